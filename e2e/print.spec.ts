@@ -16,6 +16,7 @@ const patterns = [
   "/[locale]/n/[event]/reflections",
   "/[locale]/n/[event]/[city]/desk/guests",
   "/[locale]/n/[event]/[city]/desk/door/paper/list",
+  "/[locale]/n/[event]/[city]/desk/line-up/run-of-show",
   "/[locale]/n/[event]/desk/debriefs",
 ];
 

@@ -49,9 +49,8 @@ export function CommitmentPage(props: Props) {
       lead={
         <>
           <CommitmentFacts {...commitment} links={links} />
-          <p className="text-base text-ink-2">
-            {t("made", { date: formatDateAt(createdAt, zone, locale) })}
-            {" · "}
+          <p className="flex flex-wrap gap-x-3 gap-y-1 text-base text-ink-2">
+            <span>{t("made", { date: formatDateAt(createdAt, zone, locale) })}</span>
             <a href={`/${locale}/n/${event.slug}`} className="link">
               <InLanguage locale={locale} text={nightTitle(event, locale)} />
             </a>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { deskPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -16,15 +17,22 @@ import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
 import { DeckUpload } from "./deck-upload";
 import { DescribeForm } from "./describe-form";
 import { LockButton } from "./lock-button";
+import { ShareDeck } from "./share-deck";
 import { SlidePicture } from "./slide-picture";
 import { deckRefusals, useFaultTexts, useUploadTexts } from "./upload-texts";
 
-type Props = { locale: Locale; found: DeckPage; now: Date };
+type Props = {
+  locale: Locale;
+  found: DeckPage;
+  now: Date;
+  /** What a speaker does with the slides before the night. */
+  children?: ReactNode;
+};
 
 export const deckPath = (locale: Locale, talkId: string) => `/${locale}/talks/${talkId}/deck`;
 
 /** A talk's slides, for its speaker and the hosts: what is there, and a way to send them. */
-export function DeckScreen({ locale, found, now }: Props) {
+export function DeckScreen({ locale, found, now, children }: Props) {
   const t = useTranslations("decks.page");
   const refusals = useTranslations("decks.refusals");
   const { talk, meetup, isHost, deck } = found;
@@ -53,8 +61,10 @@ export function DeckScreen({ locale, found, now }: Props) {
     >
       {found.refusal === "meetup-canceled" && <Notice>{refusals("meetup-canceled")}</Notice>}
       <Standing {...{ locale, found }} />
+      {children}
       {found.refusal === null && <Sending {...{ locale, found, format, exactly }} />}
       {deck && <Slides {...{ locale, talk, deck }} />}
+      {found.isSpeaker && <ShareDeck talk={talk} />}
     </Page>
   );
 }
@@ -69,7 +79,10 @@ function Due({ locale, meetup, now }: { locale: Locale; meetup: DeckPage["meetup
 }
 
 /** Which version is there, and whether it is locked. */
-function Standing({ locale, found: { deck, isHost, talk, meetup } }: Omit<Props, "now">) {
+function Standing({
+  locale,
+  found: { deck, isHost, talk, meetup },
+}: Pick<Props, "locale" | "found">) {
   const t = useTranslations("decks.page");
   const desk = useTranslations("decks.desk");
   if (!deck?.submittedAt) return <p className="text-ink-2">{t("missing")}</p>;
@@ -97,7 +110,7 @@ function Standing({ locale, found: { deck, isHost, talk, meetup } }: Omit<Props,
   );
 }
 
-type SendingProps = Omit<Props, "now"> & { format: string; exactly: number | null };
+type SendingProps = Pick<Props, "locale" | "found"> & { format: string; exactly: number | null };
 
 function Sending({ locale, found: { talk, deck }, format, exactly }: SendingProps) {
   const t = useTranslations("decks");

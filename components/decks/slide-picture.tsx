@@ -1,6 +1,6 @@
 import { StoredPicture } from "@/components/photos/stored-picture";
-import type { ShownSlide } from "@/lib/decks/queries";
 import { slidePath } from "@/lib/decks/rules";
+import type { ShownSlide } from "@/lib/decks/talk-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Props = {

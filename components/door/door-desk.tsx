@@ -1,4 +1,4 @@
-import { deskPath, doorPath } from "@/components/host-desk/frame";
+import { deskPath, doorPath, stagePath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -7,7 +7,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { BigNumber } from "@/components/ui/text/big-number";
 import { RoomWallLink } from "@/components/wall/room-wall-link";
-import { handOutDoorAction } from "@/lib/passes/actions";
+import { handOutDoorAction, handOutStageAction } from "@/lib/passes/actions";
 import type { ShownDevice } from "@/lib/passes/device-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -21,6 +21,7 @@ type Props = {
   devices: ShownDevice[];
   /** The address of a code that waits for a phone. */
   link: string | null;
+  stageLink: string | null;
   roomCode: string;
   inRoom: number;
   /** Created with the page, so that a double press makes one code. */
@@ -28,7 +29,7 @@ type Props = {
 };
 
 /** Where a host opens the door list, hands the door to others, and takes it back. */
-export function DoorDesk({ locale, meetup, devices, link, roomCode, inRoom, formKey }: Props) {
+export function DoorDesk({ locale, meetup, devices, roomCode, inRoom, ...hand }: Props) {
   const t = useTranslations("door.desk");
   return (
     <Page title={t("title")} lead={t("lead")} width="column">
@@ -42,17 +43,16 @@ export function DoorDesk({ locale, meetup, devices, link, roomCode, inRoom, form
         </ButtonLink>
       </div>
       <Section id="hand" title={t("hand-title")}>
-        <div className="grid gap-4">
-          {link && <Code link={link} />}
-          <ActionButton
-            action={handOutDoorAction}
-            fields={{ meetupId: meetup.id, key: formKey }}
-            className="justify-self-start"
-            pendingText={t("handing")}
-          >
-            {link ? t("another") : t("hand")}
-          </ActionButton>
-        </div>
+        <HandOut {...hand} action={handOutDoorAction} meetupId={meetup.id} />
+      </Section>
+      <Section id="hand-stage" title={t("stage-title")}>
+        <p className="mb-4 text-ink-2">
+          <a href={stagePath(locale, meetup)} className="link">
+            {t("stage-open")}
+          </a>{" "}
+          {t("stage-lead")}
+        </p>
+        <HandOut {...hand} link={hand.stageLink} action={handOutStageAction} meetupId={meetup.id} />
       </Section>
       <Section id="phones" title={t("phones-title")}>
         {devices.length === 0 ? (
@@ -71,6 +71,28 @@ export function DoorDesk({ locale, meetup, devices, link, roomCode, inRoom, form
         <RoomWallLink {...{ locale, meetup }} />
       </Section>
     </Page>
+  );
+}
+
+type HandOutProps = Pick<Props, "link" | "formKey"> & {
+  action: typeof handOutDoorAction;
+  meetupId: string;
+};
+
+function HandOut({ action, meetupId, link, formKey }: HandOutProps) {
+  const t = useTranslations("door.desk");
+  return (
+    <div className="grid gap-4">
+      {link && <Code link={link} />}
+      <ActionButton
+        action={action}
+        fields={{ meetupId, key: formKey }}
+        className="justify-self-start"
+        pendingText={t("handing")}
+      >
+        {link ? t("another") : t("hand")}
+      </ActionButton>
+    </div>
   );
 }
 

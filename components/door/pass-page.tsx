@@ -1,4 +1,4 @@
-import { doorPath } from "@/components/host-desk/frame";
+import { doorPath, stagePath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -27,27 +27,38 @@ export function PassPage({ locale, token, opened, isOwn }: Props) {
         <Notice tone="warn">{t("pass.unknown")}</Notice>
       </Page>
     );
-  const { meetup, issue } = opened;
-  const path = doorPath(locale, { eventSlug: meetup.event.slug, slug: meetup.slug });
+  const { meetup, role, issue } = opened;
+  const isStage = role === "emcee";
+  const pathOf = isStage ? stagePath : doorPath;
+  const path = pathOf(locale, { eventSlug: meetup.event.slug, slug: meetup.slug });
   const texts = {
-    ...{ name: t("pass.name"), nameHint: t("pass.name-hint"), open: t("pass.open") },
-    ...{ opening: t("pass.opening"), ready: t("pass.ready"), go: t("pass.go") },
+    ...{
+      name: t("pass.name"),
+      nameHint: t("pass.name-hint"),
+      open: t(isStage ? "pass.open-stage" : "pass.open"),
+    },
+    ...{
+      opening: t("pass.opening"),
+      ready: t(isStage ? "pass.ready-stage" : "pass.ready"),
+      go: t(isStage ? "pass.open-stage" : "pass.go"),
+    },
   };
   const closed = isOwn ? (
     <Notice tone="ok">
-      <p className="mb-3">{t("pass.ready")}</p>
+      <p className="mb-3">{texts.ready}</p>
       <ButtonLink look="primary" size="door" href={path}>
-        {t("pass.go")}
+        {texts.go}
       </ButtonLink>
     </Notice>
   ) : (
     issue && <Notice tone="warn">{t(`refusals.${issue}`)}</Notice>
   );
+  const lead = t(isStage ? "pass.lead-stage" : "pass.lead", { place: placeName(meetup, locale) });
   return (
     <Page
-      title={t("pass.title")}
+      title={t(isStage ? "pass.title-stage" : "pass.title")}
       width="text"
-      lead={issue || isOwn ? undefined : t("pass.lead", { place: placeName(meetup, locale) })}
+      lead={issue || isOwn ? undefined : lead}
     >
       <Card as="div">
         <TakePassForm {...{ token, closed, texts }} doorPath={path} />

@@ -12,7 +12,7 @@ type Props = { locale: Locale; device: ShownDevice; timeZone: string };
 /** One phone at the door: whose it is, when it last spoke, and the button that revokes it. */
 export function Phone({ locale, device, timeZone }: Props) {
   const t = useTranslations("door.desk");
-  const { id, name, lastSeenAt, revokedAt, hasEnded } = device;
+  const { id, role, name, lastSeenAt, revokedAt, hasEnded } = device;
   const shown = name ?? t("hosts");
   return (
     <Card
@@ -21,7 +21,10 @@ export function Phone({ locale, device, timeZone }: Props) {
       className="flex flex-wrap items-center gap-3"
     >
       <div className="min-w-0">
-        <p className="wrap-anywhere font-semibold">{shown}</p>
+        <p className="flex flex-wrap items-center gap-2 font-semibold">
+          <span className="wrap-anywhere">{shown}</span>
+          {role === "emcee" && <Badge>{t("stage")}</Badge>}
+        </p>
         <p className="text-ink-2 text-sm">
           {device.isOwn
             ? t("own")

@@ -39,6 +39,13 @@ export function doorPath(
   return `/${locale}/n/${eventSlug}/${slug}/door`;
 }
 
+export function stagePath(
+  locale: Locale,
+  { eventSlug, slug }: Pick<SnapshotMeetup, "eventSlug" | "slug">,
+): string {
+  return `/${locale}/n/${eventSlug}/${slug}/stage`;
+}
+
 /** The meetup from afar has no head counts and no line-up. */
 export function hasDeskPage({ kind }: Pick<SnapshotMeetup, "kind">, page: DeskPage): boolean {
   return kind === "city" || AFAR_PAGES.includes(page);

@@ -15,7 +15,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate, formatTimeRangeIn } from "@/lib/platform/time/format";
 import type { DeskReconciliation } from "@/lib/reconciliation/queries";
-import type { ShownLineUp } from "@/lib/talks/line-up-queries";
+import type { ShownLineUp } from "@/lib/slots/line-up-queries";
 import { isOnTonight } from "@/lib/tonight/rules";
 import { DeskAfter } from "./after-night";
 import { DeskChecklist } from "./checklist";

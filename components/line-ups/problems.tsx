@@ -1,4 +1,4 @@
-import { useDuration } from "@/components/talks/duration";
+import { deckPath } from "@/components/decks/deck-page";
 import { Notice } from "@/components/ui/notice";
 import type { Problem } from "@/lib/line-ups/problem-rules";
 import type { LineUpProblems } from "@/lib/line-ups/queries";
@@ -6,7 +6,8 @@ import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownLineUp } from "@/lib/talks/line-up-queries";
+import type { ShownLineUp } from "@/lib/slots/line-up-queries";
+import { useDuration } from "./duration";
 
 type Props = LineUpProblems & { locale: Locale; lineUp: ShownLineUp };
 
@@ -31,6 +32,8 @@ type SentenceProps = Omit<Props, "problems"> & { problem: Problem };
 
 function Sentence({ locale, lineUp, problem, cities }: SentenceProps) {
   const t = useTranslations("talks.problems");
+  const more = useTranslations("lineUps.problems");
+  const desk = useTranslations("talks.desk");
   const duration = useDuration();
   const time = (instant: Date) => formatTimeAt(instant, lineUp.timeZone, locale);
   const named = (id: string) => () => <TalkTitle {...{ locale, lineUp, id }} />;
@@ -38,7 +41,13 @@ function Sentence({ locale, lineUp, problem, cities }: SentenceProps) {
     const { startsAt, seconds } = problem;
     return t("no-break", { start: time(startsAt), duration: duration(seconds) });
   }
+  if (problem.kind === "past-closing")
+    return desk("over", { duration: duration(problem.seconds), close: time(problem.closesAt) });
   const talk = named(problem.talkId);
+  if (problem.kind === "deck-missing")
+    return more.rich("deck-missing", {
+      talk: () => <a href={deckPath(locale, problem.talkId)}>{talk()}</a>,
+    });
   if (problem.kind === "unconfirmed") return t.rich("unconfirmed", { talk });
   if (problem.kind === "first-talks-in-a-row")
     return t.rich("first-talks-in-a-row", { talk, next: named(problem.nextId) });

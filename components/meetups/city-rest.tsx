@@ -1,12 +1,12 @@
 import { HeadCounts } from "@/components/attendance/head-counts";
 import { NightPrompt } from "@/components/events/night-prompt";
 import { FeedLinks } from "@/components/feeds/feed-links";
+import { LineUp } from "@/components/line-ups/line-up";
 import { Album } from "@/components/photos/album";
 import { CityAnswers } from "@/components/prompts/city-answers";
 import { ReportList } from "@/components/reports/report-list";
 import { Section } from "@/components/site/section";
 import { Thanks } from "@/components/supporters/thanks";
-import { LineUp } from "@/components/talks/line-up";
 import { standingCounts } from "@/lib/attendance/rules";
 import { isStillOn, meetupState } from "@/lib/meetups/rules";
 import { isTonight } from "@/lib/phases/tonight-rules";

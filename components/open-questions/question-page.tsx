@@ -88,12 +88,11 @@ function Lead({ event, question, zone, isAnswered }: LeadProps) {
       {isAnswered && <Badge tone="ok">{t("answered")}</Badge>}
       <span className="wrap-anywhere">
         {name ? t("asked-by", { name, date }) : t("asked", { date })}
-        {" · "}
-        {city && `${cityName(city, locale)} · `}
-        <a href={`/${locale}/n/${event.slug}`} className="link">
-          <InLanguage locale={locale} text={nightTitle(event, locale)} />
-        </a>
+        {city && ` · ${cityName(city, locale)}`}
       </span>
+      <a href={`/${locale}/n/${event.slug}`} className="link">
+        <InLanguage locale={locale} text={nightTitle(event, locale)} />
+      </a>
     </p>
   );
 }

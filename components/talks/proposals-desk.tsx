@@ -1,5 +1,6 @@
 import { Elsewhere } from "@/components/co-speakers/elsewhere";
 import { CoSpeakersNeeds, InvitedToSpeak } from "@/components/co-speakers/invited";
+import { useDuration } from "@/components/line-ups/duration";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { Steps } from "@/components/speakers/steps";
@@ -25,7 +26,6 @@ import {
   submissionRefusal,
   talkSeconds,
 } from "@/lib/talks/rules";
-import { useDuration } from "./duration";
 import { stateTones } from "./my-talks";
 import { ProposalDetails } from "./proposal-details";
 

@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import { useDuration } from "@/components/line-ups/duration";
 import { foreign } from "@/components/reflections/byline";
 import { SampleBadge } from "@/components/reflections/sample-badge";
 import { InLanguage } from "@/components/site/in-language";
@@ -9,11 +10,10 @@ import { placeName } from "@/lib/meetups/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt, formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { PublicTalk } from "@/lib/talks/queries";
-import { useDuration } from "./duration";
 
-type Props = { talk: PublicTalk; children: ReactNode };
+type Props = { talk: PublicTalk; afterwards: ReactNode; children: ReactNode };
 
-export function TalkPage({ talk, children }: Props) {
+export function TalkPage({ talk, afterwards, children }: Props) {
   const t = useTranslations("talks");
   const locale = useLocale();
   const lang = foreign(talk.locale, locale);
@@ -56,6 +56,7 @@ export function TalkPage({ talk, children }: Props) {
           {talk.bio}
         </p>
       )}
+      {afterwards}
       {children}
     </Page>
   );

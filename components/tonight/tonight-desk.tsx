@@ -12,7 +12,7 @@ import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { ShownLineUp } from "@/lib/talks/line-up-queries";
+import type { ShownLineUp } from "@/lib/slots/line-up-queries";
 import { HereButton } from "./here-button";
 import { WhatsNext } from "./whats-next";
 

@@ -1,11 +1,11 @@
+import { useSlotName } from "@/components/line-ups/slot-name";
 import { InLanguage } from "@/components/site/in-language";
-import { useSlotName } from "@/components/talks/slot-name";
 import { Card } from "@/components/ui/card";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownLineUp, ShownSlot } from "@/lib/talks/line-up-queries";
+import type { ShownLineUp, ShownSlot } from "@/lib/slots/line-up-queries";
 import { minutesUntil, type NextStep, whatsNext } from "@/lib/tonight/rules";
 
 type Props = {

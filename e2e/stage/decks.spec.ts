@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { press, signInByLink } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
@@ -77,7 +78,9 @@ async function proofAndLock(host: Page, title: string) {
   await row.getByRole("link").click();
   const download = host.waitForEvent("download");
   await host.getByRole("link", { name: text("decks.page.original") }).click();
-  expect((await download).suggestedFilename()).toBe("deck-1.pdf");
+  const sent = await download;
+  expect(sent.suggestedFilename()).toBe("deck-1.pdf");
+  expect((await readFile(await sent.path(), "latin1")).slice(0, 5)).toBe("%PDF-");
   await host.getByRole("link", { name: text("decks.page.proof") }).click();
   const sheet = host.locator("main ol img");
   await expect(sheet).toHaveCount(20);

@@ -112,7 +112,11 @@ const VERBS: Record<string, string[]> = {
   RsvpLog: ["rsvp."],
   Supporter: ["supporter."],
   Slide: ["deck."],
-  Slot: ["slot.", "talk."],
+  Slot: ["slot.", "talk.", "line-up."],
+  SpeakerNotes: ["stage.notes-saved"],
+  StageCheck: ["stage."],
+  StageMark: ["stage."],
+  StageScreen: ["stage.screen-"],
   // Who is listed as speaking.
   Talk: ["talk.", "slot.", "co-speaker."],
   Thread: ["comment."],

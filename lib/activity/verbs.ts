@@ -183,6 +183,10 @@ export const MAILS_BY_VERB = {
 
   /** A week after the night. */
   "talk.needs-erased": none,
+  /** After the meetup, by everybody. */
+  "talk.slides-shown": none,
+  "talk.slides-kept": none,
+  "talk.recording-set": none,
 
   /** Somebody whom a proposer names as another speaker; they are listed once they accepted. */
   "co-speaker.invited": [mail("co-speaker-invited", "invitee")],
@@ -217,8 +221,26 @@ export const MAILS_BY_VERB = {
   "slot.withdrawn": none,
   "slot.restored": none,
   "line-up.start-set": none,
+  /** By a template. */
+  "line-up.filled": none,
   "line-up.published": none,
   "line-up.unpublished": none,
+
+  /** What whoever runs the stage pressed, about a slot. */
+  "stage.started": none,
+  "stage.restarted": none,
+  "stage.skipped": none,
+  "stage.ended": none,
+  "stage.extended": none,
+  /** Here, tested, introduced. */
+  "stage.speaker-checked": none,
+  "stage.speaker-unchecked": none,
+  /** A machine without an account that shows it. */
+  "stage.screen-opened": none,
+  "stage.screen-paired": none,
+  "stage.screen-disconnected": none,
+  /** A speaker's own. */
+  "stage.notes-saved": none,
 
   "reflection.drafted": none,
   /** What only its author sees. */
@@ -331,6 +353,12 @@ export type Verb = keyof typeof MAILS_BY_VERB;
 
 /** Changes that no page for everybody shows: their own person's, or those of desks and doors. */
 const SHOWN_NOWHERE: readonly Verb[] = [
+  "stage.speaker-checked",
+  "stage.speaker-unchecked",
+  "stage.screen-opened",
+  "stage.screen-paired",
+  "stage.screen-disconnected",
+  "stage.notes-saved",
   "person.signed-in",
   "person.feed-renewed",
   "person.address-asked",

@@ -8,8 +8,8 @@ import type { StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import { slotName } from "@/lib/slots/rules";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
-import { slotName } from "@/lib/talks/rules";
 import type { BoardCity } from "./rules";
 
 export type BoardRow = {

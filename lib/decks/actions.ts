@@ -3,9 +3,17 @@
 import { personAction } from "@/lib/kernel/action";
 import { setDecksDue } from "./due-mutations";
 import { describeSlides, lockDeck, submitDeck } from "./mutations";
-import { decksDueSchema, describeSlidesSchema, lockDeckSchema, submitDeckSchema } from "./schema";
+import {
+  decksDueSchema,
+  describeSlidesSchema,
+  lockDeckSchema,
+  shareDeckSchema,
+  submitDeckSchema,
+} from "./schema";
+import { shareDeck } from "./share-mutations";
 
 export const submitDeckAction = personAction("decks", submitDeckSchema, submitDeck);
 export const describeSlidesAction = personAction("decks", describeSlidesSchema, describeSlides);
 export const lockDeckAction = personAction("decks", lockDeckSchema, lockDeck);
+export const shareDeckAction = personAction("decks", shareDeckSchema, shareDeck);
 export const setDecksDueAction = personAction("decks", decksDueSchema, setDecksDue);

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { formatDate } from "@/lib/platform/time/format";
 import { addDays, fromLocalDate, toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
-import { lockLineUp } from "@/lib/talks/lock-queries";
+import { lockLineUp } from "@/lib/slots/lock-queries";
 import { decksDueAt } from "./rules";
 import type { DecksDue } from "./schema";
 

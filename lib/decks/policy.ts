@@ -1,5 +1,6 @@
 import type { Person } from "@/lib/kernel/viewer";
-import { mayChangeProposal, mayRunLineUp } from "@/lib/talks/policy";
+import { mayRunLineUp } from "@/lib/slots/policy";
+import { mayChangeProposal } from "@/lib/talks/policy";
 
 type Rights = { organizerIds: string[]; hostIds: string[] };
 

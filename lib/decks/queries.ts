@@ -4,17 +4,13 @@ import { checkDesk } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
-import { ACCEPTED } from "@/lib/talks/rules";
+import { now } from "@/lib/platform/time/now";
+import { mayChangeProposal } from "@/lib/talks/policy";
+import { ACCEPTED, isPublicTalk } from "@/lib/talks/rules";
 import { mayManageDecks } from "./policy";
-import { deckRefusal, deckState, decksDueAt, talksWithoutDeck } from "./rules";
+import { deckRefusal, deckState, decksDueAt } from "./rules";
 import type { Sending } from "./schema";
-import { newestFirst, SUBMITTED, talkOfDeck } from "./talk-queries";
-
-const shownSlide = {
-  ...{ id: true, number: true, width: true, height: true, description: true },
-} satisfies Prisma.SlideSelect;
-
-export type ShownSlide = Prisma.SlideGetPayload<{ select: typeof shownSlide }>;
+import { newestFirst, SUBMITTED, shownSlide, talkOfDeck } from "./talk-queries";
 
 const place = {
   ...{ slug: true, timeZone: true, decksDueOn: true, decksDueLocal: true },
@@ -33,6 +29,18 @@ const newestDeck = {
   },
 } satisfies Prisma.Talk$decksArgs;
 
+const toBePublic = {
+  state: true,
+  slots: { where: { withdrawnAt: null }, select: { id: true } },
+  decks: { where: SUBMITTED, orderBy: newestFirst, take: 1, select: { id: true } },
+  meetup: {
+    select: {
+      ...{ status: true, lineUpPublishedAt: true, endsAt: true },
+      event: { select: { status: true } },
+    },
+  },
+} satisfies Prisma.TalkSelect;
+
 type Dated = { timeZone: string; decksDueOn: Date | null; decksDueLocal: string | null };
 
 const dueOf = ({ timeZone, decksDueOn, decksDueLocal: dueLocal }: Dated) => {
@@ -48,9 +56,10 @@ export async function deckForPage(viewer: Person | null, talkId: string) {
     where: { id: talkId },
     select: { meetup: { select: place }, decks: newestDeck },
   });
-  const { id, title, speakerName, locale, format } = talk;
+  const { id, title, speakerName, locale, format, slidesShown } = talk;
   return {
-    talk: { id, title, speakerName, locale, format },
+    talk: { id, title, speakerName, locale, format, slidesShown },
+    isSpeaker: mayChangeProposal(viewer, talk),
     meetup: { ...meetup, ...dueOf(meetup) },
     isHost: mayManageDecks(viewer, talk.meetup),
     state: deckState(talk.deck),
@@ -78,15 +87,26 @@ export async function arrivedSlides(viewer: Person | null, { talk: talkId, sourc
   return { slides, original: isUsed || Boolean(deck?.originalId) };
 }
 
-/** Throws NotFound unless the viewer is the talk's speaker or a host. */
-export async function checkSlide(viewer: Person | null, id: string): Promise<void> {
-  const where = { id };
+/** Whether everybody may see a slide; throws NotFound unless the viewer may. */
+export async function checkSlide(
+  viewer: Person | null,
+  id: string,
+): Promise<{ isPublic: boolean }> {
+  const ofTalk = { select: { id: true, slidesShown: true, ...toBePublic } } as const;
   const slide = await db.slide.findUnique({
-    where,
-    select: { deck: { select: { talkId: true } } },
+    where: { id },
+    select: { deck: { select: { id: true, talk: ofTalk } } },
   });
   if (!slide) throw new NotFound("slide");
-  await talkOfDeck(db, viewer, slide.deck.talkId);
+  const { talk, id: deckId } = slide.deck;
+  const isPublic =
+    talk.slidesShown &&
+    talk.decks[0]?.id === deckId &&
+    talk.meetup.event.status !== "draft" &&
+    isPublicTalk({ ...talk, isInLineUp: talk.slots.length > 0 }) &&
+    (await now()) >= talk.meetup.endsAt;
+  if (!isPublic) await talkOfDeck(db, viewer, talk.id);
+  return { isPublic };
 }
 
 /** The id of the PDF that was sent; throws NotFound for the same people. */
@@ -152,20 +172,3 @@ export async function decksForDesk(viewer: Person | null, meetupId: string) {
 }
 
 export type DeskDecks = Awaited<ReturnType<typeof decksForDesk>>;
-
-/** The talks of the line-up without slides, which its desk lists as a problem. */
-export async function decksMissing(viewer: Person | null, meetupId: string) {
-  await checkDesk(viewer, meetupId);
-  const talks = await db.talk.findMany({
-    where: { meetupId, slots: { some: { withdrawnAt: null } } },
-    select: {
-      ...{ id: true, title: true, speakerName: true, locale: true, format: true, state: true },
-      decks: { where: SUBMITTED, take: 1, select: { id: true } },
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-  const withDeck = new Set(talks.filter(({ decks }) => decks.length > 0).map(({ id }) => id));
-  return talksWithoutDeck(talks, withDeck).map(({ decks: _, ...talk }) => talk);
-}
-
-export type MissingDeck = Awaited<ReturnType<typeof decksMissing>>[number];

@@ -1,15 +1,13 @@
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
-import { ACCEPTED } from "@/lib/talks/rules";
 import { slidesOf } from "./count-rules";
 import { decksDueAt, dueDeckReminder } from "./rules";
-import { SUBMITTED } from "./talk-queries";
+import { WITHOUT_DECK } from "./talk-queries";
 
 const MISSING = {
-  state: { in: ACCEPTED },
+  ...WITHOUT_DECK,
   proposer: { suspendedAt: null },
-  decks: { none: SUBMITTED },
 } satisfies Prisma.TalkWhereInput;
 
 /** Further than any reminder from its deadline, in whatever zone. */
@@ -55,6 +53,6 @@ export async function decksToRemind(at: Date) {
 
 export type DueReminder = Awaited<ReturnType<typeof decksToRemind>>[number];
 
-export async function isDeckMissing(tx: Tx, talkId: string): Promise<boolean> {
+export async function isStillMissing(tx: Tx, talkId: string): Promise<boolean> {
   return (await tx.talk.count({ where: { id: talkId, ...MISSING } })) > 0;
 }

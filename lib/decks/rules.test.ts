@@ -16,7 +16,7 @@ import {
   decksDueAt,
   dueDeckReminder,
   isComplete,
-  talksWithoutDeck,
+  isDeckMissing,
 } from "./rules";
 
 const PDF = "%PDF-1.7\n";
@@ -167,16 +167,14 @@ it.each([
   expect(dueDeckReminder(new Date("2027-01-12T22:00:00Z"), new Date(now))).toBe(reminder);
 });
 
-it("lists the accepted talks that want slides and have none", () => {
-  const talks = [
-    { id: "a", format: "twenty_twenty", state: "accepted" },
-    { id: "b", format: "twenty_twenty", state: "confirmed" },
-    { id: "c", format: "twenty_fifteen", state: "confirmed" },
-    { id: "d", format: "panel", state: "confirmed" },
-    { id: "e", format: "twenty_twenty", state: "canceled" },
-  ] as const;
-  const missing = talksWithoutDeck(talks, new Set(["b"]));
-  expect(missing.map(({ id }) => id)).toEqual(["a", "c"]);
+it.each([
+  ["twenty_twenty", "accepted", false, true],
+  ["twenty_twenty", "confirmed", true, false],
+  ["twenty_fifteen", "confirmed", false, true],
+  ["panel", "confirmed", false, false],
+  ["twenty_twenty", "canceled", false, false],
+] as const)("%s, %s, with a deck: %s; it is missing: %s", (format, state, hasDeck, missing) => {
+  expect(isDeckMissing({ format, state, hasDeck })).toBe(missing);
 });
 
 it("a description has no control characters, which Postgres or its form would refuse", () => {

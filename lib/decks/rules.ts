@@ -73,14 +73,7 @@ export function dueDeckReminder(dueAt: Date, now: Date): "week" | "day" | null {
   return left > DAY_MS ? "week" : "day";
 }
 
-type Scheduled = { id: string; format: Format; state: TalkState };
-
-/** The talks whose format wants slides and which have none: a problem of the line-up. */
-export function talksWithoutDeck<Talk extends Scheduled>(
-  talks: readonly Talk[],
-  withDeck: ReadonlySet<string>,
-): Talk[] {
-  return talks.filter(
-    ({ id, format, state }) => isAccepted(state) && slidesOf(format) !== null && !withDeck.has(id),
-  );
+/** Whether its format wants slides, and it has none: a problem of the line-up. */
+export function isDeckMissing(talk: { format: Format; state: TalkState; hasDeck: boolean }) {
+  return isAccepted(talk.state) && slidesOf(talk.format) !== null && !talk.hasDeck;
 }

@@ -41,6 +41,8 @@ export const describeSlidesSchema = z.object({
 
 export const lockDeckSchema = z.object({ deckId: id, lock: hiddenBoolean });
 
+export const shareDeckSchema = z.object({ talkId: id, share: hiddenBoolean });
+
 export const decksDueSchema = z.object({
   meetupId: id,
   /** Empty: there is no deadline. */
@@ -54,4 +56,5 @@ export type SendSlide = z.output<typeof sendSlideSchema>;
 export type SubmitDeck = z.output<typeof submitDeckSchema>;
 export type DescribeSlides = z.output<typeof describeSlidesSchema>;
 export type LockDeck = z.output<typeof lockDeckSchema>;
+export type ShareDeck = z.output<typeof shareDeckSchema>;
 export type DecksDue = z.output<typeof decksDueSchema>;

@@ -2,12 +2,33 @@ import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { meetupRights } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
-import { isAccepted } from "@/lib/talks/rules";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { ACCEPTED, isAccepted } from "@/lib/talks/rules";
 import { mayHandleDeck } from "./policy";
 
 /** Whose version is shown. */
 export const SUBMITTED = { version: { gt: 0 } };
+
+/** Talks that will be given, without slides. */
+export const WITHOUT_DECK = {
+  state: { in: ACCEPTED },
+  decks: { none: SUBMITTED },
+} satisfies Prisma.TalkWhereInput;
+
 export const newestFirst = { version: "desc" } as const;
+
+export const shownSlide = {
+  ...{ id: true, number: true, width: true, height: true, description: true },
+} satisfies Prisma.SlideSelect;
+
+export type ShownSlide = Prisma.SlideGetPayload<{ select: typeof shownSlide }>;
+
+export const newestDeckSlides = {
+  where: SUBMITTED,
+  orderBy: newestFirst,
+  take: 1,
+  select: { slides: { select: shownSlide, orderBy: { number: "asc" } } },
+} satisfies Prisma.Talk$decksArgs;
 
 /** An accepted talk with its newest deck; throws NotFound unless the viewer is its speaker or a host. */
 export async function talkOfDeck(tx: Tx, viewer: Person | null, id: string) {
@@ -15,7 +36,7 @@ export async function talkOfDeck(tx: Tx, viewer: Person | null, id: string) {
     where: { id },
     select: {
       ...{ id: true, meetupId: true, proposerId: true, state: true },
-      ...{ format: true, title: true, speakerName: true, locale: true },
+      ...{ format: true, title: true, speakerName: true, locale: true, slidesShown: true },
       decks: {
         where: SUBMITTED,
         orderBy: newestFirst,

@@ -1,25 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { emptyTown, hosted } from "@/lib/activity/scenarios/test-fixtures";
 import { NotFound } from "@/lib/kernel/outcome";
+import { removeSlot, restoreSlot } from "@/lib/line-ups/slot-mutations";
+import {
+  addAll,
+  addTalk,
+  lineUp,
+  positions,
+  slotCalled,
+  titles,
+} from "@/lib/line-ups/test-line-ups";
 import { addCity, removeCity } from "@/lib/meetups/city-mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
-import { removeSlot, restoreSlot } from "@/lib/talks/slot-mutations";
-import {
-  addAll,
-  addTalk,
-  decide,
-  host,
-  lineUp,
-  meetup,
-  positions,
-  read,
-  slotCalled,
-  speaker,
-  testTalks,
-  titles,
-} from "@/lib/talks/test-talks";
+import { decide, host, meetup, read, speaker, testTalks } from "@/lib/talks/test-talks";
 import { removedCities, removedSlots } from "./removed-queries";
 
 testDatabase();

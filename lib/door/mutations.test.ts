@@ -60,8 +60,8 @@ let cookie: string;
 
 async function handedPass(name = "Ada"): Promise<Pass> {
   await handOutDoor(host, { meetupId: meetup.id, key: randomUUID() });
-  const { code } = await devicesForHost(host, meetup.id);
-  const taken = await takePass({ token: code ?? "", name });
+  const { codes } = await devicesForHost(host, meetup.id);
+  const taken = await takePass({ token: codes.door ?? "", name });
   if (!taken.ok) throw new Error(taken.reason);
   cookie = `${taken.device}.${taken.secret}`;
   const pass = await passOf(meetup.id, cookie);
@@ -166,8 +166,8 @@ describe("a pass of the door", () => {
 
   it("is taken once, by a code that works for half an hour", async () => {
     await handOutDoor(host, { meetupId: meetup.id, key: randomUUID() });
-    const { code } = await devicesForHost(host, meetup.id);
-    const press = () => takePass({ token: code ?? "", name: "Ada" });
+    const { codes } = await devicesForHost(host, meetup.id);
+    const press = () => takePass({ token: codes.door ?? "", name: "Ada" });
     const presses = await Promise.all([press(), press()]);
     expect(presses.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await press()).toEqual({ ok: false, reason: "code-used" });
@@ -175,7 +175,7 @@ describe("a pass of the door", () => {
     const next = await devicesForHost(host, meetup.id);
     const past = new Date(realNow().getTime() - 1);
     await db.doorDevice.updateMany({ where: { usedAt: null }, data: { codeExpiresAt: past } });
-    expect(await takePass({ token: next.code ?? "", name: "Ada" })).toEqual({
+    expect(await takePass({ token: next.codes.door ?? "", name: "Ada" })).toEqual({
       ok: false,
       reason: "code-old",
     });

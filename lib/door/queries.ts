@@ -77,7 +77,7 @@ export async function eventsSince(tx: Tx, meetupId: string, since: number) {
 }
 
 const device = { id: true, name: true, revokedAfter: true } as const;
-const inUse = { usedAt: { not: null } } as const;
+const inUse = { role: "door", usedAt: { not: null } } as const;
 
 /** Those that are phones by now, without the codes that nobody used. */
 export function doorDevices(tx: Tx, meetupId: string): Promise<DoorDevice[]> {

@@ -63,6 +63,14 @@ export const LIMITS = {
   slide: { points: 300, duration: 600 },
   /** What one phone at the door sends: it asks every few seconds, and taps come in bursts. */
   door: { points: 200, duration: 300 },
+  /** What one phone on the stage sends. */
+  stage: { points: 200, duration: 300 },
+  /** Codes of screens: those typed by one person or phone, and from one network, and those shown to one network. */
+  "stage-code": { points: 10, duration: 600 },
+  "stage-code-network": { points: 60, duration: 600 },
+  "stage-screen": { points: 60, duration: 600 },
+  /** Of one network: three screens that ask for the time and for what is on. A room must not use it up for them. */
+  "stage-screens": { points: 3_000, duration: 300 },
 } as const;
 
 /**

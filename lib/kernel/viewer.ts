@@ -11,10 +11,12 @@ export type Person = {
   suspended: boolean;
 };
 
+export type PassRole = "door" | "emcee";
+
 /** A device at the door or stage of a meetup. */
 export type Pass = {
   kind: "pass";
-  role: "door" | "emcee";
+  role: PassRole;
   meetupId: string;
   device: string;
   until: Date;

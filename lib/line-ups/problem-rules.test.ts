@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { schedule } from "@/lib/talks/rules";
+import { schedule } from "@/lib/slots/rules";
 import { type PlannedSlot, problemsOf } from "./problem-rules";
 
 const START = new Date("2027-01-15T03:00Z");
+const CLOSING = new Date("2027-01-15T08:00Z");
 const at = (minutes: number) => new Date(START.getTime() + minutes * 60_000);
 
 type Talk = Partial<NonNullable<PlannedSlot["talk"]>>;
@@ -13,7 +14,14 @@ function planned(...slots: [kind: PlannedSlot["kind"], minutes: number, talk?: T
     ...{ kind, seconds: minutes * 60, changeoverSeconds: 0 },
     talk:
       kind === "talk"
-        ? { id: `${index}`, state: "confirmed", isFirstTime: false, elsewhere: [], ...talk }
+        ? {
+            id: `${index}`,
+            state: "confirmed",
+            isFirstTime: false,
+            isDeckMissing: false,
+            elsewhere: [],
+            ...talk,
+          }
         : null,
   }));
   return schedule(timed, START);
@@ -28,13 +36,13 @@ describe("the problems of a line-up", () => {
       ["talk", 75],
       ["mingling", 9],
     );
-    expect(problemsOf(fine)).toEqual([]);
-    expect(problemsOf([])).toEqual([]);
+    expect(problemsOf(fine, CLOSING)).toEqual([]);
+    expect(problemsOf([], CLOSING)).toEqual([]);
   });
 
   it("name a talk that its speaker has not confirmed", () => {
     const slots = planned(["talk", 7, { state: "accepted" }], ["talk", 7]);
-    expect(problemsOf(slots)).toEqual([{ kind: "unconfirmed", talkId: "0" }]);
+    expect(problemsOf(slots, CLOSING)).toEqual([{ kind: "unconfirmed", talkId: "0" }]);
   });
 
   it.each([
@@ -45,7 +53,7 @@ describe("the problems of a line-up", () => {
     ["after it", at(7), at(20), false],
   ])("name a speaker who is on elsewhere %s: %s to %s", (_, startsAt, endsAt, clashes) => {
     const elsewhere = [{ slug: "halifax", startsAt, endsAt }];
-    const problems = problemsOf(planned(["talk", 7, { elsewhere }]));
+    const problems = problemsOf(planned(["talk", 7, { elsewhere }]), CLOSING);
     const clash = { kind: "double-booked", talkId: "0", slug: "halifax", startsAt };
     expect(problems).toEqual(clashes ? [clash] : []);
   });
@@ -53,12 +61,16 @@ describe("the problems of a line-up", () => {
   it("name first talks in a row, and not those with something between them", () => {
     const first = { isFirstTime: true };
     const three = planned(["talk", 7, first], ["talk", 7, first], ["talk", 7, first]);
-    expect(problemsOf(three)).toEqual([
+    expect(problemsOf(three, CLOSING)).toEqual([
       { kind: "first-talks-in-a-row", talkId: "0", nextId: "1" },
       { kind: "first-talks-in-a-row", talkId: "1", nextId: "2" },
     ]);
-    expect(problemsOf(planned(["talk", 7, first], ["break", 5], ["talk", 7, first]))).toEqual([]);
-    expect(problemsOf(planned(["talk", 7, first], ["talk", 7], ["talk", 7, first]))).toEqual([]);
+    expect(
+      problemsOf(planned(["talk", 7, first], ["break", 5], ["talk", 7, first]), CLOSING),
+    ).toEqual([]);
+    expect(
+      problemsOf(planned(["talk", 7, first], ["talk", 7], ["talk", 7, first]), CLOSING),
+    ).toEqual([]);
   });
 
   it.each([
@@ -66,26 +78,36 @@ describe("the problems of a line-up", () => {
     [76, [{ kind: "no-break", startsAt: at(10), seconds: 76 * 60 }]],
   ])("name %i minutes without a break", (minutes, problems) => {
     const slots = planned(["break", 10], ["talk", minutes - 30], ["stream_cue", 30], ["break", 5]);
-    expect(problemsOf(slots)).toEqual(problems);
+    expect(problemsOf(slots, CLOSING)).toEqual(problems);
   });
 
   it("count the changeovers to the stretch", () => {
     const talks = Array.from({ length: 11 }, (_, index) => ({
       ...{ kind: "talk" as const, seconds: 400, changeoverSeconds: 60 },
-      talk: { id: `${index}`, state: "confirmed", isFirstTime: false, elsewhere: [] },
+      talk: {
+        id: `${index}`,
+        state: "confirmed",
+        isFirstTime: false,
+        isDeckMissing: false,
+        elsewhere: [],
+      },
     }));
-    expect(problemsOf(schedule(talks.slice(0, 9), START))).toEqual([]);
-    expect(problemsOf(schedule(talks, START))).toEqual([
+    expect(problemsOf(schedule(talks.slice(0, 9), START), CLOSING)).toEqual([]);
+    expect(problemsOf(schedule(talks, START), CLOSING)).toEqual([
       { kind: "no-break", startsAt: START, seconds: 11 * 400 + 10 * 60 },
     ]);
   });
-});
 
-it("eight 20×20 in two halves, with 90 s changeovers, a break of 20 min and 5 min each to open and close, take 92 min 20 s", () => {
-  const talk = (changeoverSeconds: number) => ({ seconds: 400, changeoverSeconds });
-  const plain = (minutes: number) => ({ seconds: minutes * 60, changeoverSeconds: 0 });
-  const half = [talk(90), talk(90), talk(90), talk(0)];
-  const slots = schedule([plain(5), ...half, plain(20), ...half, plain(5)], START);
-  const end = slots.at(-1)?.endsAt.getTime() ?? 0;
-  expect((end - START.getTime()) / 1000).toBe(92 * 60 + 20);
+  it.each([
+    [90, []],
+    [91, [{ kind: "past-closing", seconds: 60, closesAt: at(100) }]],
+  ])("name closing time once it is passed: a talk of %i minutes after ten", (minutes, problems) => {
+    const slots = planned(["break", 10], ["mingling", minutes]);
+    expect(problemsOf(slots, at(100))).toEqual(problems);
+  });
+
+  it("name a talk without its slides", () => {
+    const slots = planned(["talk", 7, { isDeckMissing: true }], ["talk", 7]);
+    expect(problemsOf(slots, CLOSING)).toEqual([{ kind: "deck-missing", talkId: "0" }]);
+  });
 });

@@ -1,14 +1,18 @@
+import type { SlotKind } from "@/lib/platform/db/generated/client";
+import { overrun } from "@/lib/slots/rules";
+
 /** The longest stretch without a break, in seconds. */
 export const MOST_WITHOUT_BREAK = 75 * 60;
 
 export type PlannedSlot = {
-  kind: "talk" | "break" | "opening" | "mingling" | "stream_cue";
+  kind: SlotKind;
   startsAt: Date;
   endsAt: Date;
   talk: {
     id: string;
     state: string;
     isFirstTime: boolean;
+    isDeckMissing: boolean;
     /** When its speaker is on in another city. */
     elsewhere: readonly Elsewhere[];
   } | null;
@@ -18,21 +22,30 @@ export type Elsewhere = { slug: string; startsAt: Date; endsAt: Date };
 
 /** What the hosts should look after; talks by their ids, in the order of the line-up. */
 export type Problem =
+  | { kind: "past-closing"; seconds: number; closesAt: Date }
+  | { kind: "deck-missing"; talkId: string }
   | { kind: "unconfirmed"; talkId: string }
   | { kind: "double-booked"; talkId: string; slug: string; startsAt: Date }
   | { kind: "first-talks-in-a-row"; talkId: string; nextId: string }
   | { kind: "no-break"; startsAt: Date; seconds: number };
 
-export function problemsOf(slots: readonly PlannedSlot[]): Problem[] {
-  return [...slots.flatMap(problemsOfTalk), ...firstTalksInARow(slots), ...withoutBreak(slots)];
+export function problemsOf(slots: readonly PlannedSlot[], closesAt: Date): Problem[] {
+  const seconds = overrun(slots, closesAt);
+  return [
+    ...(seconds > 0 ? [{ kind: "past-closing" as const, seconds, closesAt }] : []),
+    ...slots.flatMap(problemsOfTalk),
+    ...firstTalksInARow(slots),
+    ...withoutBreak(slots),
+  ];
 }
 
 function problemsOfTalk({ talk, startsAt, endsAt }: PlannedSlot): Problem[] {
   if (!talk) return [];
-  const { id: talkId, state, elsewhere } = talk;
+  const { id: talkId, state, isDeckMissing, elsewhere } = talk;
   const clashing = elsewhere.filter((on) => on.startsAt < endsAt && startsAt < on.endsAt);
   return [
     ...(state === "accepted" ? [{ kind: "unconfirmed" as const, talkId }] : []),
+    ...(isDeckMissing ? [{ kind: "deck-missing" as const, talkId }] : []),
     ...clashing.map(({ slug, startsAt: at }) => ({
       ...{ kind: "double-booked" as const, talkId, slug, startsAt: at },
     })),

@@ -4,8 +4,9 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { lineUpForDesk } from "@/lib/talks/line-up-queries";
+import { lineUpForDesk } from "@/lib/slots/line-up-queries";
 import { lineUpProblems } from "./queries";
+import { runOfShow } from "./run-of-show-queries";
 
 testDatabase();
 
@@ -68,6 +69,26 @@ it("neither another time, nor a canceled city, nor a removed slot, nor somebody 
 it("two first talks in a row are told from what their speakers said", async () => {
   const [talkId, nextId] = [await talk(meetupId, 0, true), await talk(meetupId, 1, true)];
   expect((await problems()).problems).toEqual([{ kind: "first-talks-in-a-row", talkId, nextId }]);
+});
+
+it("slides are missing where the format wants some, until they are sent", async () => {
+  const [talkId] = [await talk(meetupId), await talk(meetupId, 1)];
+  await db.talk.update({ where: { id: talkId }, data: { format: "twenty_twenty" } });
+  expect((await problems()).problems).toEqual([{ kind: "deck-missing", talkId }]);
+  const sent = { version: 1, submittedAt: new Date(0), createdAt: new Date(0) };
+  await db.deck.create({ data: { talkId, source: "0".repeat(64), ...sent } });
+  expect((await problems()).problems).toEqual([]);
+});
+
+it("the run of show has what speakers said, for those who run the meetup", async () => {
+  const talkId = await talk(meetupId);
+  const said = { bio: "From Halifax", needs: "A ramp", mayBeFilmed: true };
+  await db.talk.update({ where: { id: talkId }, data: said });
+  const shown = await runOfShow(host, meetupId);
+  expect(shown?.slots).toMatchObject([
+    { talk: { id: talkId }, said: { ...said, mayBeQuoted: false } },
+  ]);
+  await expect(runOfShow(speaker, meetupId)).rejects.toThrow(NotFound);
 });
 
 it("only those who run the meetup see them", async () => {

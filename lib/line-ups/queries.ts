@@ -1,10 +1,12 @@
+import { isDeckMissing } from "@/lib/decks/rules";
+import { SUBMITTED } from "@/lib/decks/talk-queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { checkDesk } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { addDays, fromLocalDate, toLocalDate } from "@/lib/platform/time/local";
-import type { ShownLineUp } from "@/lib/talks/line-up-queries";
-import { lineUpStartsAt, schedule } from "@/lib/talks/rules";
+import type { ShownLineUp } from "@/lib/slots/line-up-queries";
+import { lineUpStartsAt, schedule } from "@/lib/slots/rules";
 import { type Elsewhere, type Problem, problemsOf } from "./problem-rules";
 
 const evening = {
@@ -24,13 +26,16 @@ type Evening = Prisma.MeetupGetPayload<{ select: typeof evening }>;
 export async function lineUpProblems(
   viewer: Person | null,
   meetupId: string,
-  { slots }: ShownLineUp,
+  { slots, closesAt }: ShownLineUp,
 ) {
   await checkDesk(viewer, meetupId);
   const ids = slots.flatMap(({ talk }) => talk?.id ?? []);
   const talks = await db.talk.findMany({
     where: { id: { in: ids } },
-    select: { id: true, isFirstTime: true, proposerId: true },
+    select: {
+      ...{ id: true, isFirstTime: true, proposerId: true },
+      decks: { where: SUBMITTED, take: 1, select: { id: true } },
+    },
   });
   const others = await eveningsOf(
     meetupId,
@@ -41,10 +46,12 @@ export async function lineUpProblems(
     const known = talk && facts.get(talk.id);
     if (!talk || !known) return { ...slot, talk: null };
     const elsewhere = others.flatMap((other) => turnsOf(other, known.proposerId));
-    return { ...slot, talk: { ...talk, isFirstTime: known.isFirstTime, elsewhere } };
+    const { isFirstTime, decks } = known;
+    const missing = isDeckMissing({ ...talk, hasDeck: decks.length > 0 });
+    return { ...slot, talk: { ...talk, isFirstTime, isDeckMissing: missing, elsewhere } };
   });
   const cities = new Map(others.map(({ slug, city }) => [slug, city]));
-  return { problems: problemsOf(planned), cities };
+  return { problems: problemsOf(planned, closesAt), cities };
 }
 
 /** Other cities of the same night, or of another one within a day, in which one of these people speaks. */

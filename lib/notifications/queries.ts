@@ -1,5 +1,6 @@
 import { calendarFacts, toCalendarMeetup } from "@/lib/calendar/queries";
 import { linkIssue } from "@/lib/co-speakers/rules";
+import { WITHOUT_DECK } from "@/lib/decks/talk-queries";
 import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { accessFacts } from "@/lib/meetups/queries";
@@ -15,7 +16,6 @@ import { toLocalDate } from "@/lib/platform/time/local";
 import { now, realNow } from "@/lib/platform/time/now";
 import { lineFor } from "@/lib/seating/attempt-room";
 import { readSeats } from "@/lib/seating/seats";
-import { ACCEPTED } from "@/lib/talks/rules";
 
 const meetup = {
   ...calendarFacts,
@@ -181,7 +181,7 @@ export async function coSpeakerForMail(coSpeakerId: string) {
 /** An accepted talk whose slides are missing, with the deadline; null where nothing is to be asked any more. */
 export async function missingDeckForMail(talkId: string) {
   const row = await db.talk.findFirst({
-    where: { id: talkId, state: { in: ACCEPTED }, decks: { none: { version: { gt: 0 } } } },
+    where: { id: talkId, ...WITHOUT_DECK },
     select: {
       ...{ title: true, locale: true, format: true },
       meetup: { select: { ...meetup, decksDueOn: true, decksDueLocal: true } },

@@ -15,7 +15,7 @@ import {
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
-import { lineUpOf, type ShownLineUp } from "@/lib/talks/line-up-queries";
+import { lineUpOf, type ShownLineUp } from "@/lib/slots/line-up-queries";
 import { links } from "./links";
 import {
   canBeWatched,

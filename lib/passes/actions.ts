@@ -1,11 +1,13 @@
 "use server";
 
 import { formAction, personAction } from "@/lib/kernel/action";
-import { handOutDoor, revokePhone, takePass } from "./mutations";
+import { handOutDoor, handOutStage, revokePhone, takePass } from "./mutations";
 import { rememberPass } from "./pass-cookie";
 import { handOutSchema, revokeSchema, takePassSchema } from "./schema";
 
 export const handOutDoorAction = personAction("door", handOutSchema, handOutDoor);
+
+export const handOutStageAction = personAction("door", handOutSchema, handOutStage);
 
 export const revokePhoneAction = personAction("door", revokeSchema, revokePhone);
 

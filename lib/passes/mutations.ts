@@ -5,7 +5,7 @@ import { doorMeetup } from "@/lib/door/queries";
 import { revokePhones } from "@/lib/hosts/revoke-mutations";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
-import { type Actor, actorOf, type Person } from "@/lib/kernel/viewer";
+import { type Actor, actorOf, type PassRole, type Person } from "@/lib/kernel/viewer";
 import { tonightOf } from "@/lib/phases/tonight-rules";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
@@ -15,11 +15,16 @@ import { passHash } from "./queries";
 import { CODE_MINUTES, type CodeIssue, codeIssue, passEnd } from "./rules";
 import type { HandOut, Revoke, TakePass } from "./schema";
 
+type HandedOut = Promise<Outcome<object, "too-early" | "night-over">>;
+
+export const handOutDoor = (viewer: Person, input: HandOut): HandedOut =>
+  handOut(viewer, "door", input);
+
+export const handOutStage = (viewer: Person, input: HandOut): HandedOut =>
+  handOut(viewer, "emcee", input);
+
 /** From noon of the day, makes a code for one phone, which works for half an hour and once. */
-export async function handOutDoor(
-  viewer: Person,
-  { meetupId, key }: HandOut,
-): Promise<Outcome<object, "too-early" | "night-over">> {
+async function handOut(viewer: Person, role: PassRole, { meetupId, key }: HandOut): HandedOut {
   const at = await now();
   return db.$transaction(async (tx) => {
     const meetup = await doorMeetup(tx, meetupId);
@@ -27,11 +32,11 @@ export async function handOutDoor(
     if (at < tonightOf(meetup).from) return { ok: false, reason: "too-early" };
     if (at >= passEnd(meetup)) return { ok: false, reason: "night-over" };
     const codeExpiresAt = new Date(realNow().getTime() + CODE_MINUTES * 60_000);
-    await once(tx, "door-code", idempotencyKey(viewer.id, key), async () => {
+    await once(tx, `${role}-code`, idempotencyKey(viewer.id, key), async () => {
       const { id } = await tx.doorDevice.create({
         data: {
           ...{ id: randomUUID(), meetupId, createdByName: viewer.name, createdAt: at },
-          codeExpiresAt,
+          ...{ codeExpiresAt, role },
         },
         select: { id: true },
       });
@@ -43,9 +48,9 @@ export async function handOutDoor(
   });
 }
 
-type Taken = { meetupId: string; device: string; secret: string };
+type Taken = { meetupId: string; role: PassRole; device: string; secret: string };
 
-/** Makes the phone that read a code one of the door, under a first name and without an account. */
+/** Makes the phone that read a code one of the door, or of the stage, under a first name and without an account. */
 export async function takePass({ token, name }: TakePass): Promise<Outcome<Taken, CodeIssue>> {
   const link = readLink("door", token);
   if (!link) throw new NotFound("code");
@@ -53,7 +58,7 @@ export async function takePass({ token, name }: TakePass): Promise<Outcome<Taken
   return db.$transaction(async (tx) => {
     const device = await tx.doorDevice.findUnique({ where: { id: link.id } });
     if (!device) throw new NotFound("code");
-    const { id, meetupId } = device;
+    const { id, meetupId, role } = device;
     const { eventId, ...day } = await doorMeetup(tx, meetupId);
     const issue = codeIssue({ ...device, expiresAt: passEnd(day) }, realNow(), at);
     if (issue) return { ok: false, reason: issue };
@@ -64,9 +69,9 @@ export async function takePass({ token, name }: TakePass): Promise<Outcome<Taken
       data: { name, secretHash: passHash(id, secret), usedAt: at, lastSeenAt: at },
     });
     if (taken.count === 0) return { ok: false, reason: "code-used" };
-    const actor: Actor = { actorKind: "door", actorId: id, actorName: name };
+    const actor: Actor = { actorKind: role, actorId: id, actorName: name };
     await record(tx, { verb: "door.phone-added", actor, at, eventId, meetupId, subjectId: id });
-    return { ok: true, meetupId, device: id, secret };
+    return { ok: true, meetupId, role, device: id, secret };
   });
 }
 

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { runsDoor } from "@/lib/door/queries";
-import type { Pass, Person, Viewer } from "@/lib/kernel/viewer";
+import type { Pass, PassRole, Person, Viewer } from "@/lib/kernel/viewer";
 import { cookieName, cookieOptions } from "@/lib/platform/auth/cookies";
 import { realNow } from "@/lib/platform/time/now";
 import { passOf } from "./queries";
@@ -8,18 +8,19 @@ import { passOf } from "./queries";
 /** The cookie outlives the pass: a phone that had no network all evening still sends what it saved. */
 const KEPT_MS = 8 * 86_400_000;
 
-const nameFor = (meetupId: string) => cookieName(`rollcall-door-${meetupId}`);
+const nameFor = (meetupId: string, role: PassRole) => cookieName(`rollcall-${role}-${meetupId}`);
 
-export async function readPass(meetupId: string): Promise<Pass | null> {
-  const value = (await cookies()).get(nameFor(meetupId))?.value;
-  return value ? passOf(meetupId, value) : null;
+export async function readPass(meetupId: string, role: PassRole = "door"): Promise<Pass | null> {
+  const value = (await cookies()).get(nameFor(meetupId, role))?.value;
+  const pass = value ? await passOf(meetupId, value) : null;
+  return pass?.role === role ? pass : null;
 }
 
-export type NewPass = { meetupId: string; device: string; secret: string };
+export type NewPass = { meetupId: string; role: PassRole; device: string; secret: string };
 
-export async function rememberPass({ meetupId, device, secret }: NewPass): Promise<void> {
+export async function rememberPass({ meetupId, role, device, secret }: NewPass): Promise<void> {
   const expires = new Date(realNow().getTime() + KEPT_MS);
-  (await cookies()).set(nameFor(meetupId), `${device}.${secret}`, cookieOptions(expires));
+  (await cookies()).set(nameFor(meetupId, role), `${device}.${secret}`, cookieOptions(expires));
 }
 
 /** By the pass or the person; a phone could change any id that it sends. */

@@ -22,16 +22,16 @@ export async function passOf(meetupId: string, cookie: string): Promise<Pass | n
   const device = await db.doorDevice.findUnique({
     where: { id },
     select: {
-      ...{ meetupId: true, secretHash: true, revokedAt: true },
+      ...{ meetupId: true, role: true, secretHash: true, revokedAt: true },
       meetup: { select: { localDate: true, timeZone: true } },
     },
   });
   if (!device?.secretHash || device.meetupId !== meetupId) return null;
   if (!same(device.secretHash, passHash(id, secret))) return null;
-  const { revokedAt } = device;
+  const { role, revokedAt } = device;
   const end = endOf(device.meetup);
   const until = revokedAt && revokedAt < end ? revokedAt : end;
-  return { kind: "pass", role: "door", meetupId, device: id, until };
+  return { kind: "pass", role, meetupId, device: id, until };
 }
 
 /** What a handed code leads to; null if it never was one. */
@@ -43,6 +43,7 @@ export async function openCode(token: string) {
       where: { id: link.id },
       select: {
         id: true,
+        role: true,
         codeExpiresAt: true,
         usedAt: true,
         revokedAt: true,
@@ -57,9 +58,9 @@ export async function openCode(token: string) {
       },
     }));
   if (!device) return null;
-  const { id, meetup, ...known } = device;
+  const { id, role, meetup, ...known } = device;
   const code = { ...known, expiresAt: endOf(meetup) };
-  return { id, meetup, issue: codeIssue(code, realNow(), await now()) };
+  return { id, role, meetup, issue: codeIssue(code, realNow(), await now()) };
 }
 
 export type OpenedCode = NonNullable<Awaited<ReturnType<typeof openCode>>>;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
+import { removeSlot } from "@/lib/line-ups/slot-mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { decideOnTalk } from "./decide-mutations";
 import { editProposal, propose } from "./mutations";
 import { myTalks, proposalsForDesk } from "./queries";
-import { removeSlot } from "./slot-mutations";
 import {
   decide,
   host,

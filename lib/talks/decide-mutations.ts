@@ -3,6 +3,7 @@ import type { Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { placeTalk, takeOutTalk } from "@/lib/slots/order-mutations";
 import { closedToTalks, type LockedTalk, lockTalkToDecide, withoutNeeds } from "./lock-queries";
 import {
   afterMove,
@@ -15,7 +16,6 @@ import {
   talkSlug,
 } from "./rules";
 import type { Decide } from "./schema";
-import { appendSlot, takeOutTalk } from "./slot-order-mutations";
 
 type Decided = Outcome<object, ProposalRefusal | "moved-on" | "stale">;
 
@@ -65,7 +65,7 @@ async function applyDecision(
       ...((move === "decline" || move === "cancel") && withoutNeeds),
     },
   });
-  if (isAccepted(to)) await appendTalk(tx, talk);
+  if (isAccepted(to)) await placeAccepted(tx, talk);
   const removed =
     move === "cancel" ? await takeOutTalk(tx, talk.id, { meetupId, why: "talk-canceled", at }) : [];
   const about = { actor: actorOf(viewer), at, eventId: talk.meetup.eventId, meetupId };
@@ -79,9 +79,9 @@ async function freeSlugOf(tx: Tx, { meetupId, title }: LockedTalk): Promise<stri
   return talkSlug(title, new Set(taken.map(({ slug }) => slug)));
 }
 
-/** Gives an accepted talk whose slot was removed a new slot at the end. */
+/** Gives an accepted talk whose slot was removed another one. */
 async function putBack(tx: Tx, viewer: Person, talk: LockedTalk, at: Date): Promise<void> {
-  const subjectId = await appendTalk(tx, talk);
+  const subjectId = await placeAccepted(tx, talk);
   const about = { actor: actorOf(viewer), at, eventId: talk.meetup.eventId };
   await record(tx, { verb: "slot.added", ...about, meetupId: talk.meetupId, subjectId });
 }
@@ -90,11 +90,10 @@ async function hasSlot(tx: Tx, talkId: string): Promise<boolean> {
   return (await tx.slot.count({ where: { talkId, withdrawnAt: null } })) > 0;
 }
 
-async function appendTalk(tx: Tx, talk: LockedTalk): Promise<string> {
+async function placeAccepted(tx: Tx, talk: LockedTalk): Promise<string> {
   const seconds = talkSeconds(talk.format, talk.minutes);
   if (seconds === null) throw new Error("a talk of a free format has its minutes");
-  return appendSlot(tx, talk.meetupId, {
-    kind: "talk",
+  return placeTalk(tx, talk.meetupId, {
     talkId: talk.id,
     seconds,
     changeoverSeconds: DEFAULT_CHANGEOVER,

@@ -1,28 +1,12 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
-import { meetupRights, talkCallOf, withTalkCall } from "@/lib/meetups/queries";
+import { talkCallOf, withTalkCall } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lockMeetup } from "@/lib/seating/locks";
-import { mayChangeProposal, mayRunLineUp } from "./policy";
+import { lockLineUp } from "@/lib/slots/lock-queries";
+import { mayChangeProposal } from "./policy";
 import { isEditable, proposalRefusal, submissionRefusal } from "./rules";
-
-/** Locks the meetup; throws NotFound unless the viewer runs its line-up. */
-export async function lockLineUp(tx: Tx, viewer: Person, meetupId: string) {
-  await lockMeetup(tx, meetupId);
-  const meetup = await meetupRights(tx, meetupId);
-  if (meetup.kind !== "city" || !mayRunLineUp(viewer, meetup)) throw new NotFound("meetup");
-  return meetup;
-}
-
-export async function slotIds(tx: Tx, meetupId: string): Promise<string[]> {
-  const slots = await tx.slot.findMany({
-    where: { meetupId, withdrawnAt: null },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  return slots.map((slot) => slot.id);
-}
 
 const gathering = {
   status: true,

@@ -5,6 +5,7 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { lockOffer } from "@/lib/offers/lock-queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { takeOutTalk } from "@/lib/slots/order-mutations";
 import { notOffered } from "@/lib/talk-calls/rules";
 import {
   closedToTalks,
@@ -24,7 +25,6 @@ import {
   type TalkState,
 } from "./rules";
 import type { ProposerMove } from "./schema";
-import { takeOutTalk } from "./slot-order-mutations";
 
 type Moved = Outcome<object, SubmissionRefusal | "moved-on" | "not-offered">;
 

@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Person } from "@/lib/kernel/viewer";
+import { publishLineUp } from "@/lib/line-ups/mutations";
+import { removeSlot } from "@/lib/line-ups/slot-mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { lineUpForDesk, lineUpOf } from "@/lib/slots/line-up-queries";
 import { decideOnTalk } from "./decide-mutations";
-import { publishLineUp } from "./line-up-mutations";
-import { lineUpForDesk, lineUpOf } from "./line-up-queries";
 import { moveOwnTalk } from "./move-mutations";
 import { propose } from "./mutations";
 import { isPublic, myTalks, ownProposal, proposalsForDesk, talkBySlug } from "./queries";
-import { removeSlot } from "./slot-mutations";
 
 testDatabase();
 

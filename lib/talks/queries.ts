@@ -8,7 +8,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
-import { lineUp, scheduled, slot } from "./line-up-queries";
+import { lineUp, scheduled, slot } from "@/lib/slots/line-up-queries";
 import { ACCEPTED, isPublicTalk, proposalRefusal, submissionRefusal } from "./rules";
 
 const proposal = {

@@ -3,11 +3,10 @@ import { beforeEach } from "vitest";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { lineUpForDesk } from "@/lib/slots/line-up-queries";
 import { decideOnTalk } from "./decide-mutations";
-import { lineUpForDesk } from "./line-up-queries";
 import { propose } from "./mutations";
-import type { AddSlot, Decide, Propose } from "./schema";
-import { addSlot } from "./slot-mutations";
+import type { Decide, Propose } from "./schema";
 
 export let host: Person;
 export let speaker: Person;
@@ -56,37 +55,3 @@ export const decide = (talkId: string, move: Decide["move"], revision = 0, viewe
 export const slots = async () => (await lineUpForDesk(host, meetup.id))?.slots ?? [];
 export const mails = (kind: string, recipient: string) =>
   db.email.findMany({ where: { kind, recipient }, select: { language: true, params: true } });
-
-export const add = (change: Partial<AddSlot> = {}) =>
-  addSlot(host, {
-    meetupId: meetup.id,
-    key: randomUUID(),
-    kind: "break",
-    minutes: 10,
-    titleEn: null,
-    titleFr: null,
-    ...change,
-  });
-
-export async function addAll(...titles: string[]) {
-  for (const titleEn of titles) await add({ titleEn });
-}
-
-export async function addTalk() {
-  const { id } = await proposed({ format: "lightning" });
-  await decide(id, "accept");
-  return id;
-}
-
-export const lineUp = async () => (await lineUpForDesk(host, meetup.id))?.slots ?? [];
-export const titles = async () => (await lineUp()).map((slot) => slot.titleEn);
-export const slotCalled = async (title: string) =>
-  (await lineUp()).find((slot) => slot.titleEn === title)?.id ?? "";
-export const positions = async () => {
-  const slots = await db.slot.findMany({
-    where: { meetupId: meetup.id, withdrawnAt: null },
-    orderBy: { position: "asc" },
-    select: { position: true },
-  });
-  return slots.map((slot) => slot.position);
-};

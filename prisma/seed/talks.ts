@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { talkSlug } from "@/lib/talks/rules";
 import { DAY, type SeedMeetup } from "./night";
 import type { SeedPeople, SeedPerson } from "./people";
+import { seedDeck } from "./pictures/decks";
 
 /** Vancouver's line-up, and a proposal without a decision. */
 export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, since: Date) {
@@ -29,7 +30,9 @@ export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, 
   const neighbours = await talk(a, "neighbours", {
     title: "What twelve neighbours taught a clinic",
     abstract: "Twenty pictures from a waiting room that learned to listen.",
+    mayBeFilmed: true,
   });
+  await seedDeck(neighbours.id, a, new Date(since.getTime() + 38 * DAY));
   const seven = await talk(b, "seven", {
     title: "Seven people, one account",
     abstract: "How volunteers share a voice without losing their own.",

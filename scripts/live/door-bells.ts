@@ -3,6 +3,7 @@ import type { Notice } from "@/lib/activity/record";
 import type { Verb } from "@/lib/activity/verbs";
 import { doorOfBell } from "@/lib/door/code-rules";
 import { realNow } from "@/lib/platform/time/now";
+import { stageOfBell } from "@/lib/stage/bell-rules";
 import type { SharedNotices } from "../notices/shared";
 import { networkOfRequest } from "../server/request-network";
 import { beating } from "./beat";
@@ -32,18 +33,29 @@ function bell() {
 
 type Bell = ReturnType<typeof bell>;
 
+/** A door or a stage of a meetup. */
+type Place = { about: "door" | "stage"; meetup: string };
+
+function placeOf(key: string): Place | null {
+  const [door, stage] = [doorOfBell(key, realNow()), stageOfBell(key, realNow())];
+  if (door) return { about: "door", meetup: door };
+  return stage ? { about: "stage", meetup: stage } : null;
+}
+
+const nameOf = ({ about, meetup }: Place) => `${about} ${meetup}`;
+
 /**
- * Tells the phones at a door that something happened there, and nothing of it: they ask what. Only with the key that
- * they got when they last asked is anybody told.
+ * Tells the phones at a door, or the screens of a stage, that something happened there, and nothing of it: they ask
+ * what. Only with the key that they got when they last asked is anybody told.
  */
 export function doorBells(notices: SharedNotices, places: StreamPlaces, lastsMs = LASTS_MS) {
-  const doors = new Map<string, Bell>();
+  const doors = new Map<string, Bell & { place: Place }>();
   let isListening = false;
   let isClosed = false;
 
   const unsubscribe = notices.subscribe({
     noticed: (notice) => {
-      for (const [meetup, { ring }] of doors) if (concerns(notice, meetup)) ring();
+      for (const { place, ring } of doors.values()) if (concerns(notice, place)) ring();
     },
     changed: (now) => {
       isListening = now;
@@ -54,14 +66,14 @@ export function doorBells(notices: SharedNotices, places: StreamPlaces, lastsMs 
 
   const beat = beating(() => beatAll(doors));
 
-  function join(meetup: string, request: IncomingMessage, response: ServerResponse): void {
+  function join(place: Place, request: IncomingMessage, response: ServerResponse): void {
     const leave = places.take(networkOfRequest(request));
     if (!leave) return void refuse(response.setHeader("retry-after", 60), 503);
     response.once("close", leave);
     endAfter(lastsMs, response);
     openStream(response);
-    const door = doors.get(meetup) ?? bell();
-    doors.set(meetup, door);
+    const door = doors.get(nameOf(place)) ?? { ...bell(), place };
+    doors.set(nameOf(place), door);
     const opening = isListening ? OPENING : Buffer.concat([OPENING, STALE]);
     door.phones.join(response, opening, door.phones.frame()?.id);
     beat.start();
@@ -72,11 +84,11 @@ export function doorBells(notices: SharedNotices, places: StreamPlaces, lastsMs 
     async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
       const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
       if (pathname !== PATH) return false;
-      const meetup = doorOfBell(searchParams.get("key") ?? "", realNow());
+      const place = placeOf(searchParams.get("key") ?? "");
       if (request.method !== "GET") refuse(response.setHeader("allow", "GET"), 405);
       else if (isClosed) refuse(response.setHeader("retry-after", 5), 503);
-      else if (meetup === null) refuse(response, 404);
-      else join(meetup, request, response);
+      else if (place === null) refuse(response, 404);
+      else join(place, request, response);
       return true;
     },
     /** How many there are, for tests. */
@@ -109,13 +121,19 @@ function beatAll(doors: Map<string, Bell>): boolean {
 }
 
 /** What a room says and shows of itself changes nothing at its door. */
-const ELSEWHERE = ["photo", "prompt", "report", "supporter"];
+const ELSEWHERE = ["photo", "prompt", "report", "supporter", "stage"];
+/** What changes what is on stage. */
+const ON_STAGE = ["stage", "slot", "line-up", "talk", "deck", "meetup"];
 
-const happensElsewhere = (verb: Verb) =>
-  ELSEWHERE.some((subject) => verb.startsWith(`${subject}.`));
+const isAbout = (verb: Verb, subjects: readonly string[]) =>
+  subjects.some((subject) => verb.startsWith(`${subject}.`));
 
 /** A change of many meetups at once names none. */
-function concerns({ event, meetups, verbs }: Notice, meetup: string): boolean {
-  if (verbs.every(happensElsewhere)) return false;
+function concerns({ event, meetups, verbs }: Notice, { about, meetup }: Place): boolean {
+  const isHeard =
+    about === "door"
+      ? verbs.some((verb) => !isAbout(verb, ELSEWHERE))
+      : verbs.some((verb) => isAbout(verb, ON_STAGE));
+  if (!isHeard) return false;
   return meetups === null ? event !== null : meetups.includes(meetup);
 }

@@ -83,6 +83,10 @@ export const doorScenarios = {
     const { host, meetupId } = await hosted(tonight());
     return [host, { meetupId, key: randomUUID() }];
   },
+  handOutStage: async () => {
+    const { host, meetupId } = await hosted(tonight());
+    return [host, { meetupId, key: randomUUID() }];
+  },
   takePass: async () => [{ token: signLink("door", (await phone()).id, 1), name: "Ada" }],
   revokePhone: async () => {
     const { host, id } = await phone({ usedAt: realNow(), name: "Ada" });

@@ -12,8 +12,9 @@ type Talks = typeof import("@/lib/talks/mutations") &
   typeof import("@/lib/speakers/erase-mutations") &
   typeof import("@/lib/speakers/mutations") &
   typeof import("@/lib/talks/move-mutations") &
-  typeof import("@/lib/talks/line-up-mutations") &
-  typeof import("@/lib/talks/slot-mutations");
+  typeof import("@/lib/line-ups/mutations") &
+  typeof import("@/lib/line-ups/fill-mutations") &
+  typeof import("@/lib/line-ups/slot-mutations");
 
 const words = {
   speakerName: "Sam",
@@ -123,13 +124,25 @@ export const talkScenarios = {
   },
   addSlot: async () => {
     const { host, meetupId } = await hosted();
-    const opening = { kind: "opening", minutes: 10, titleEn: null, titleFr: null } as const;
+    const opening = {
+      kind: "opening",
+      minutes: 10,
+      seconds: null,
+      titleEn: null,
+      titleFr: null,
+    } as const;
     return [host, { meetupId, key: randomUUID(), ...opening }];
   },
   editSlot: async () => {
     const { host, meetupId } = await hosted();
     const slotId = await slot(meetupId);
-    const break_ = { minutes: 15, changeoverSeconds: 0, titleEn: "A break", titleFr: null };
+    const break_ = {
+      minutes: 15,
+      seconds: 30,
+      changeoverSeconds: 0,
+      titleEn: "A break",
+      titleFr: null,
+    };
     return [host, { meetupId, slotId, revision: 0, ...break_ }];
   },
   moveSlot: async () => {
@@ -151,6 +164,10 @@ export const talkScenarios = {
     const slotId = await slot(meetupId);
     await db.slot.update({ where: { id: slotId }, data: { withdrawnAt: hoursAgo(1) } });
     return [host, { meetupId, slotId }];
+  },
+  fillLineUp: async () => {
+    const { host, meetupId } = await proposed("accepted");
+    return [host, { meetupId, key: randomUUID(), template: "one-half" }];
   },
   setLineUpStart: async () => {
     const { host, meetupId } = await hosted();

@@ -6,6 +6,7 @@ import { commentScenarios, reflectionScenarios } from "./after/test-scenarios-re
 import { roundUpScenarios } from "./after/test-scenarios-round-ups";
 import { coSpeakerScenarios } from "./stage/test-scenarios-co-speakers";
 import { deckScenarios } from "./stage/test-scenarios-decks";
+import { stageScenarios } from "./stage/test-scenarios-stage";
 import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
@@ -37,6 +38,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...talkScenarios,
   ...coSpeakerScenarios,
   ...deckScenarios,
+  ...stageScenarios,
   ...reflectionScenarios,
   ...commentScenarios,
   ...roundUpScenarios,

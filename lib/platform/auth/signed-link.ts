@@ -10,7 +10,8 @@ export type LinkPurpose =
   | "address-undo"
   | "unsubscribe"
   | "door"
-  | "door-bell";
+  | "door-bell"
+  | "stage-bell";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

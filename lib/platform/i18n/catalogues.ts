@@ -31,10 +31,12 @@ import timeEn from "./messages/en/time.json";
 import decksEn from "./messages/en/tonight/decks.json";
 import deskEn from "./messages/en/tonight/desk.json";
 import doorEn from "./messages/en/tonight/door.json";
+import lineUpsEn from "./messages/en/tonight/lineUps.json";
 import liveEn from "./messages/en/tonight/live.json";
 import photosEn from "./messages/en/tonight/photos.json";
 import promptsEn from "./messages/en/tonight/prompts.json";
 import speakersEn from "./messages/en/tonight/speakers.json";
+import stageEn from "./messages/en/tonight/stage.json";
 import supportersEn from "./messages/en/tonight/supporters.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
@@ -70,10 +72,12 @@ import timeFr from "./messages/fr/time.json";
 import decksFr from "./messages/fr/tonight/decks.json";
 import deskFr from "./messages/fr/tonight/desk.json";
 import doorFr from "./messages/fr/tonight/door.json";
+import lineUpsFr from "./messages/fr/tonight/lineUps.json";
 import liveFr from "./messages/fr/tonight/live.json";
 import photosFr from "./messages/fr/tonight/photos.json";
 import promptsFr from "./messages/fr/tonight/prompts.json";
 import speakersFr from "./messages/fr/tonight/speakers.json";
+import stageFr from "./messages/fr/tonight/stage.json";
 import supportersFr from "./messages/fr/tonight/supporters.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
@@ -94,6 +98,7 @@ const en = {
   feeds: feedsEn,
   history: historyEn,
   invitations: invitationsEn,
+  lineUps: lineUpsEn,
   live: liveEn,
   meetups: meetupsEn,
   messages: messagesEn,
@@ -113,6 +118,7 @@ const en = {
   share: shareEn,
   site: siteEn,
   speakers: speakersEn,
+  stage: stageEn,
   supporters: supportersEn,
   talks: talksEn,
   time: timeEn,
@@ -138,6 +144,7 @@ const fr: Record<keyof Catalogue, object> = {
   feeds: feedsFr,
   history: historyFr,
   invitations: invitationsFr,
+  lineUps: lineUpsFr,
   live: liveFr,
   meetups: meetupsFr,
   messages: messagesFr,
@@ -157,6 +164,7 @@ const fr: Record<keyof Catalogue, object> = {
   share: shareFr,
   site: siteFr,
   speakers: speakersFr,
+  stage: stageFr,
   supporters: supportersFr,
   talks: talksFr,
   time: timeFr,

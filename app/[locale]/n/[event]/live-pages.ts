@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { boardSnapshot } from "@/lib/board/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
-import { eventSnapshot } from "@/lib/snapshot/queries";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
@@ -12,7 +12,7 @@ type Props = { params: Promise<{ locale: string; event: string }> };
 export async function liveNight({ params }: Props) {
   const { locale, event: slug } = await params;
   if (!isLocale(locale)) notFound();
-  const snapshot = await eventSnapshot(slug);
+  const snapshot = await boardSnapshot(slug);
   if (!snapshot) notFound();
   return { locale, snapshot };
 }

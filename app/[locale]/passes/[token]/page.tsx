@@ -17,7 +17,7 @@ export default async function PassRoute({ params }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
   const opened = await openCode(token);
-  const pass = opened && (await readPass(opened.meetup.id));
+  const pass = opened && (await readPass(opened.meetup.id, opened.role));
   return (
     <PassPage {...{ locale, token, opened }} isOwn={pass?.device === opened?.id && pass !== null} />
   );

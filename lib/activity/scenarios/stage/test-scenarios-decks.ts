@@ -8,6 +8,8 @@ import { hoursAgo, inDays, type ScenariosOf } from "../test-fixtures";
 type Decks = typeof import("@/lib/decks/mutations") &
   typeof import("@/lib/decks/slide-mutations") &
   typeof import("@/lib/decks/due-mutations") &
+  typeof import("@/lib/decks/share-mutations") &
+  typeof import("@/lib/recordings/mutations") &
   typeof import("@/lib/decks/reminder-mutations") &
   typeof import("@/lib/decks/stray-mutations");
 
@@ -47,6 +49,19 @@ export const deckScenarios = {
     const { host, deckId } = await used();
     await db.deck.update({ where: { id: deckId }, data: { lockedAt: hoursAgo(1) } });
     return [host, { deckId, lock: false }];
+  },
+  shareDeck: async () => {
+    const { speaker, talkId } = await acceptedTalk();
+    return [speaker, { talkId, share: true }];
+  },
+  "shareDeck no longer": async () => {
+    const { speaker, talkId } = await acceptedTalk();
+    await db.talk.update({ where: { id: talkId }, data: { slidesShown: true } });
+    return [speaker, { talkId, share: false }];
+  },
+  setRecording: async () => {
+    const { speaker, talkId } = await acceptedTalk("twenty_twenty", { date: "2020-01-15" });
+    return [speaker, { talkId, recordingUrl: "https://example.ca/watch/1" }];
   },
   setDecksDue: async () => {
     const { host, meetupId } = await acceptedTalk();

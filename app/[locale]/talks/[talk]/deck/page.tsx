@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { DeckScreen } from "@/components/decks/deck-page";
+import { OwnNotes } from "@/components/stage/own-notes";
 import { deckForPage } from "@/lib/decks/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { ownNotes } from "@/lib/stage/queries";
 import { asId } from "../../as-id";
 
 type Props = { params: Promise<{ locale: string; talk: string }> };
@@ -22,6 +24,17 @@ export default async function TalkDeckPage({ params }: Props) {
   const { locale, talk } = await params;
   const id = asId(talk);
   if (!isLocale(locale) || !id) notFound();
-  const found = await deckForPage(await currentViewer(), id);
-  return found ? <DeckScreen {...{ locale, found }} now={await now()} /> : gone();
+  const viewer = await currentViewer();
+  const found = await deckForPage(viewer, id);
+  if (!found) return gone();
+  return (
+    <DeckScreen {...{ locale, found }} now={await now()}>
+      <OwnNotes
+        {...{ locale }}
+        talkId={id}
+        notes={await ownNotes(viewer, id)}
+        hasSlides={found.deck !== null}
+      />
+    </DeckScreen>
+  );
 }

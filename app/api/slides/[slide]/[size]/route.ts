@@ -6,14 +6,14 @@ import { pictureResponse } from "@/lib/kernel/picture-response";
 import { readingRoute } from "@/lib/kernel/route";
 import { fileStore } from "@/lib/platform/storage/store";
 
-/** A slide's file, for the talk's speaker and the hosts. */
+/** A slide's file: for the talk's speaker and the hosts, and for everybody once they are shown. */
 export const GET = readingRoute(
   slideFileSchema,
   async (viewer, { slide, size }) => {
-    await checkSlide(viewer, slide);
+    const { isPublic } = await checkSlide(viewer, slide);
     const file = await fileStore().read(slideKey(slide, size));
     if (!file) throw new NotFound("file");
-    return pictureResponse(file, { isPublic: false, version: `${slide}-${size}` });
+    return pictureResponse(file, { isPublic, version: `${slide}-${size}` });
   },
   "image",
 );

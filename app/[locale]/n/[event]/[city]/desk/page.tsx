@@ -18,7 +18,7 @@ import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { countWaiting } from "@/lib/posts/queries";
 import { reconciliationForDesk } from "@/lib/reconciliation/queries";
-import { lineUpForDesk } from "@/lib/talks/line-up-queries";
+import { lineUpForDesk } from "@/lib/slots/line-up-queries";
 import { isOnTonight } from "@/lib/tonight/rules";
 import { wishersToNotify } from "@/lib/wishes/queries";
 

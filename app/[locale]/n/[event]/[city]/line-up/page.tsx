@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { LineUpScreen } from "@/components/talks/line-up-screen";
+import { LineUpScreen } from "@/components/line-ups/line-up-screen";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { lineUpOf } from "@/lib/talks/line-up-queries";
+import { lineUpOf } from "@/lib/slots/line-up-queries";
 import { talksMetadata } from "../talks-metadata";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };

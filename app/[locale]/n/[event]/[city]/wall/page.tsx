@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { deskPath, doorPath } from "@/components/host-desk/frame";
 import { RoomWallPage } from "@/components/wall/room-wall-page";
+import { boardSnapshot } from "@/lib/board/queries";
 import { mayWorkDoor } from "@/lib/door/policy";
 import { roomCodeOf } from "@/lib/door/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -13,7 +14,6 @@ import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
-import { eventSnapshot } from "@/lib/snapshot/queries";
 
 type Props = {
   params: Promise<{ locale: string; event: string; city: string }>;
@@ -41,7 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function RoomWallRoute(props: Props) {
   const found = await roomFor(props);
-  const snapshot = found && (await eventSnapshot(found.meetup.eventSlug));
+  const snapshot = found && (await boardSnapshot(found.meetup.eventSlug));
   if (!found || !snapshot) return gone();
   const { locale, meetup, viewer, at } = found;
   const { lang } = await props.searchParams;

@@ -26,14 +26,19 @@ export default async function DoorDeskRoute({ params }: Props) {
   const viewer = await currentViewer();
   const meetup = await meetupForDesk(event, city, viewer);
   if (meetup?.kind !== "city") return gone();
-  const [{ devices, code }, roomCode, { inRoom }] = await Promise.all([
+  const [{ devices, codes }, roomCode, { inRoom }] = await Promise.all([
     devicesForHost(viewer, meetup.id),
     roomCodeOf(meetup.id),
     doorStateOf(meetup.id),
   ]);
   // Without a language: the phone's reader has their own.
-  const link = code && `${env().publicUrl}/passes/${code}`;
+  const linkTo = (code: string | null) => code && `${env().publicUrl}/passes/${code}`;
   return (
-    <DoorDesk {...{ locale, meetup, devices, link, roomCode, inRoom }} formKey={formKey(viewer)} />
+    <DoorDesk
+      {...{ locale, meetup, devices, roomCode, inRoom }}
+      link={linkTo(codes.door)}
+      stageLink={linkTo(codes.emcee)}
+      formKey={formKey(viewer)}
+    />
   );
 }

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone, unsavedTexts } from "@/app/gone";
-import { MissingDecks } from "@/components/decks/missing-decks";
+import { LineUpDesk } from "@/components/line-ups/line-up-desk";
 import { Problems } from "@/components/line-ups/problems";
-import { LineUpDesk } from "@/components/talks/line-up-desk";
-import { decksMissing } from "@/lib/decks/queries";
 import { removedSlots } from "@/lib/desks/removed-queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
@@ -12,7 +10,7 @@ import { lineUpProblems } from "@/lib/line-ups/queries";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
-import { lineUpForDesk } from "@/lib/talks/line-up-queries";
+import { lineUpForDesk } from "@/lib/slots/line-up-queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 
@@ -29,10 +27,9 @@ export default async function LineUpDeskPage({ params }: Props) {
   const viewer = await currentViewer();
   const meetup = await meetupForDesk(event, city, viewer);
   if (meetup?.kind !== "city") return gone();
-  const [lineUp, removed, missing] = await Promise.all([
+  const [lineUp, removed] = await Promise.all([
     lineUpForDesk(viewer, meetup.id),
     removedSlots(viewer, meetup.id),
-    decksMissing(viewer, meetup.id),
   ]);
   if (!lineUp) return gone();
   const found = await lineUpProblems(viewer, meetup.id, lineUp);
@@ -42,12 +39,7 @@ export default async function LineUpDeskPage({ params }: Props) {
   return (
     <LineUpDesk
       {...{ locale, meetup, lineUp, removed, unsaved }}
-      problems={
-        <>
-          <Problems {...{ locale, lineUp, ...found }} />
-          <MissingDecks locale={locale} talks={missing} />
-        </>
-      }
+      problems={<Problems {...{ locale, lineUp, ...found }} />}
       formKey={formKey(viewer)}
     />
   );

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone, wasFormRejected } from "@/app/gone";
 import { Thread } from "@/components/comments/thread";
+import { Afterwards } from "@/components/recordings/afterwards";
+import { foreign } from "@/components/reflections/byline";
 import { JsonLd } from "@/components/share/json-ld";
 import { TalkPage } from "@/components/talks/talk-page";
 import { followsThread, threadOf } from "@/lib/comments/queries";
@@ -13,6 +15,7 @@ import { linksIn } from "@/lib/mentions/link-queries";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
+import { talkAfterwards } from "@/lib/recordings/queries";
 import { talkData } from "@/lib/share/json-ld-rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 import { talkBySlug } from "@/lib/talks/queries";
@@ -57,7 +60,8 @@ export default async function OneTalkPage(props: Props) {
   const { locale, viewer, talk, cityPath, path } = found;
   const shown = threadParams.parse(await props.searchParams);
   const subject = talkSubject({ ...talk, state: "open" });
-  const [thread, follows] = await Promise.all([
+  const [afterwards, thread, follows] = await Promise.all([
+    talkAfterwards(viewer, talk.id),
     threadOf(subject, viewer, { from: shown.from, opensAt: talk.nightStartsAt }),
     followsThread(subject, viewer),
   ]);
@@ -69,7 +73,12 @@ export default async function OneTalkPage(props: Props) {
   return (
     <>
       {isPublic && <JsonLd data={talkData(data, { locale, origin: env().publicUrl })} />}
-      <TalkPage talk={talk}>
+      <TalkPage
+        talk={talk}
+        afterwards={
+          <Afterwards found={afterwards} talk={talk} lang={foreign(talk.locale, locale)} />
+        }
+      >
         {isPublic && (
           <Thread
             viewer={viewer}

@@ -1,0 +1,72 @@
+import { Page } from "@/components/site/page";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { placeName } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import type { ShownLineUp } from "@/lib/slots/line-up-queries";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import { submissionRefusal } from "@/lib/talks/rules";
+import { EveningLine } from "./evening-line";
+import { Timeline } from "./timeline";
+
+type Props = {
+  locale: Locale;
+  meetup: Pick<
+    SnapshotMeetup,
+    | "slug"
+    | "eventSlug"
+    | "city"
+    | "localDate"
+    | "timeZone"
+    | "stripPlace"
+    | "startsLocal"
+    | "status"
+    | "eventStatus"
+    | "endsAt"
+    | "talkCall"
+  >;
+  lineUp: ShownLineUp | null;
+  now: Date;
+};
+
+export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
+  const t = useTranslations("talks.line-up");
+  const town = placeName(meetup, locale);
+  const cityPath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
+  const propose = submissionRefusal(meetup, now) === null && (
+    <ButtonLink href={`${cityPath}/propose`} icon="microphone">
+      {t("propose")}
+    </ButtonLink>
+  );
+  const back = { href: cityPath, text: t("back", { town }) };
+  const last = lineUp?.slots.at(-1);
+  if (!lineUp || !last)
+    return (
+      <Page title={t("title-in", { town })} back={back}>
+        <EmptyState action={propose || undefined}>{t("none")}</EmptyState>
+      </Page>
+    );
+  const time = (instant: Date) => formatTimeAt(instant, lineUp.timeZone, locale);
+  const twenty = lineUp.slots.some((slot) => slot.talk?.format === "twenty_twenty");
+  return (
+    <Page
+      title={t("title-in", { town })}
+      back={back}
+      lead={
+        <>
+          <p>{t("clock", { start: time(lineUp.startsAt), end: time(last.endsAt), town })}</p>
+          {twenty && <p>{t("twenty")}</p>}
+        </>
+      }
+    >
+      <EveningLine locale={locale} lineUp={lineUp} label={t("drawing")} />
+      <Timeline
+        {...{ locale, lineUp, now }}
+        talks={meetup.status === "published" ? `${cityPath}/talks` : null}
+      />
+      {propose && <div>{propose}</div>}
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useEffect, useMemo, useRef, useState } from "react";
+import { addSample, estimateOffset, type Sample } from "@/lib/stage/clock-rules";
+
+const FIRST = 10;
+const FIRST_APART_MS = 150;
+const APART_MS = 10_000;
+const PATIENCE_MS = 5_000;
+
+export type ServerClock = {
+  /** In milliseconds; null until the server has answered once. */
+  now: () => number | null;
+};
+
+async function ask(): Promise<Sample | null> {
+  const sent = performance.now();
+  const answer = await fetch("/api/stage/clock", {
+    cache: "no-store",
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(() => null);
+  if (!answer?.ok) return null;
+  const received = performance.now();
+  const { now } = (await answer.json()) as { now: number };
+  return { sent, received, server: now };
+}
+
+/**
+ * The server's clock on this device: the monotonic one, corrected by how far it is off, so that neither a wrong nor a
+ * moved clock of the device matters. It runs on without a network.
+ */
+export function useServerClock(): { clock: ServerClock; isSet: boolean } {
+  const samples = useRef<Sample[]>([]);
+  const offset = useRef<number | null>(null);
+  const [isSet, setSet] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let left = FIRST;
+    let isOver = false;
+    async function next() {
+      const sample = await ask();
+      if (isOver) return;
+      if (sample) {
+        samples.current = addSample(samples.current, sample);
+        const found = estimateOffset(samples.current, performance.now());
+        if (found) offset.current = found.offset;
+        setSet(true);
+        left -= 1;
+      }
+      clearTimeout(timer);
+      timer = setTimeout(next, left > 0 ? FIRST_APART_MS : APART_MS);
+    }
+    // After a sleep, and once the network is back.
+    const again = () => {
+      if (document.visibilityState !== "visible") return;
+      left = FIRST;
+      clearTimeout(timer);
+      timer = setTimeout(next, 0);
+    };
+    void next();
+    document.addEventListener("visibilitychange", again);
+    addEventListener("online", again);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", again);
+      removeEventListener("online", again);
+    };
+  }, []);
+  const clock = useMemo(
+    () => ({ now: () => (offset.current === null ? null : performance.now() + offset.current) }),
+    [],
+  );
+  return { clock, isSet };
+}

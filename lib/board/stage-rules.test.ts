@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { Mark } from "@/lib/stage/rules";
+import { slotAt } from "./rules";
+import { lineUpOnStage } from "./stage-rules";
+
+const START = Date.parse("2027-01-15T03:00Z");
+const at = (minutes: number) => START + minutes * 60_000;
+
+type LineUp = NonNullable<Parameters<typeof lineUpOnStage>[0]>;
+
+const planned = {
+  slots: ["opening", "first", "second"].map((id, index) => ({
+    ...{ id, seconds: 300, changeoverSeconds: 0 },
+    startsAt: new Date(at(index * 5)),
+    endsAt: new Date(at(index * 5 + 5)),
+  })),
+} as unknown as LineUp;
+
+const started = (slotId: string, minutes: number, sequence = 1): Mark => ({
+  ...{ sequence, slotId, kind: "started", at: at(minutes), seconds: null },
+});
+
+describe("what is on stage, for the board", () => {
+  it.each<[string, Mark[], number, string | null]>([
+    ["as planned, where nobody pressed anything", [], 6, "first"],
+    ["what was started, though another is planned", [started("opening", 4)], 6, "opening"],
+    ["an over-run", [started("first", 12)], 16, "first"],
+    ["nothing, once its time is up", [started("first", 12)], 17, null],
+    ["nothing in the 3-2-1", [started("first", 12)], 11, null],
+    [
+      "nothing, after it was ended",
+      [started("first", 5), { ...started("first", 6, 2), kind: "ended" }],
+      7,
+      null,
+    ],
+    ["nothing of a slot that is gone", [started("gone", 5)], 6, null],
+  ])("is %s", (_, marks, minute, id) => {
+    const on = slotAt(lineUpOnStage(planned, marks), new Date(at(minute)));
+    expect(on?.id ?? null).toBe(id);
+  });
+
+  it("is nothing without a line-up", () => {
+    expect(lineUpOnStage(null, [started("first", 5)])).toBeNull();
+  });
+});

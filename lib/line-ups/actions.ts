@@ -1,0 +1,31 @@
+"use server";
+
+import { personAction } from "@/lib/kernel/action";
+import { fillLineUp } from "./fill-mutations";
+import { publishLineUp, setLineUpStart } from "./mutations";
+import {
+  addSlotSchema,
+  editSlotSchema,
+  fillLineUpSchema,
+  lineUpStartSchema,
+  moveSlotSchema,
+  publishLineUpSchema,
+  removeSlotSchema,
+} from "./schema";
+import { addSlot, editSlot, moveSlot, removeSlot, restoreSlot } from "./slot-mutations";
+
+export const addSlotAction = personAction("lineUps", addSlotSchema, addSlot);
+
+export const editSlotAction = personAction("lineUps", editSlotSchema, editSlot);
+
+export const moveSlotAction = personAction("lineUps", moveSlotSchema, moveSlot);
+
+export const removeSlotAction = personAction("lineUps", removeSlotSchema, removeSlot);
+
+export const restoreSlotAction = personAction("lineUps", removeSlotSchema, restoreSlot);
+
+export const setLineUpStartAction = personAction("lineUps", lineUpStartSchema, setLineUpStart);
+
+export const publishLineUpAction = personAction("lineUps", publishLineUpSchema, publishLineUp);
+
+export const fillLineUpAction = personAction("lineUps", fillLineUpSchema, fillLineUp);

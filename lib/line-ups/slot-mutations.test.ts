@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup } from "@/lib/platform/db/test-rows";
+import { lineUpForDesk } from "@/lib/slots/line-up-queries";
+import { host, meetup, testTalks } from "@/lib/talks/test-talks";
+import { publishLineUp } from "./mutations";
+import { editSlot, moveSlot, removeSlot } from "./slot-mutations";
+import { add, addAll, addTalk, lineUp, positions, slotCalled, titles } from "./test-line-ups";
+
+testDatabase();
+testTalks();
+
+describe("adding to the line-up", () => {
+  it("appends a slot; start times follow from durations and changeovers", async () => {
+    await add({ kind: "opening", minutes: 10 });
+    await addTalk();
+    await add({ kind: "mingling", minutes: 60 });
+    const found = await lineUpForDesk(host, meetup.id);
+    const starts = found?.slots.map(
+      (slot) => (slot.startsAt.getTime() - found.startsAt.getTime()) / 1000,
+    );
+    expect(found?.slots.map((slot) => slot.kind)).toEqual(["opening", "talk", "mingling"]);
+    expect(starts).toEqual([0, 600, 960]);
+  });
+
+  it("twice with one key adds one slot", async () => {
+    const key = randomUUID();
+    await Promise.all([add({ key }), add({ key })]);
+    expect(await lineUp()).toHaveLength(1);
+    await add({ key, minutes: 25 });
+    expect((await lineUp()).map(({ seconds }) => seconds)).toEqual([600, 25 * 60]);
+  });
+
+  it("by two hosts at once leaves positions gapless and unique", async () => {
+    await Promise.all([1, 2, 3, 4, 5].map(() => add()));
+    expect(await positions()).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it("reports the overrun past closing time", async () => {
+    await add({ minutes: 200 });
+    expect((await lineUpForDesk(host, meetup.id))?.overrun).toBe(20 * 60);
+  });
+});
+
+describe("ordering the line-up", () => {
+  it("moves a slot one place", async () => {
+    await addAll("a", "b", "c");
+    await moveSlot(host, {
+      meetupId: meetup.id,
+      slotId: await slotCalled("c"),
+      from: 2,
+      direction: "up",
+    });
+    expect(await titles()).toEqual(["a", "c", "b"]);
+    await moveSlot(host, {
+      meetupId: meetup.id,
+      slotId: await slotCalled("a"),
+      from: 0,
+      direction: "down",
+    });
+    expect(await titles()).toEqual(["c", "a", "b"]);
+  });
+
+  it("submitted twice moves it once", async () => {
+    await addAll("a", "b", "c");
+    const move = {
+      meetupId: meetup.id,
+      slotId: await slotCalled("c"),
+      from: 2,
+      direction: "up",
+    } as const;
+    expect([await moveSlot(host, move), await moveSlot(host, move)]).toEqual([
+      { ok: true },
+      { ok: true },
+    ]);
+    expect(await titles()).toEqual(["a", "c", "b"]);
+  });
+
+  it("by two hosts at once keeps every slot and position", async () => {
+    await addAll("a", "b", "c", "d");
+    const [a, d] = [await slotCalled("a"), await slotCalled("d")];
+    await Promise.all([
+      moveSlot(host, { meetupId: meetup.id, slotId: a, from: 0, direction: "down" }),
+      moveSlot(host, { meetupId: meetup.id, slotId: d, from: 3, direction: "up" }),
+      moveSlot(host, { meetupId: meetup.id, slotId: a, from: 1, direction: "down" }),
+    ]);
+    expect((await titles()).sort()).toEqual(["a", "b", "c", "d"]);
+    expect(await positions()).toEqual([0, 1, 2, 3]);
+  });
+
+  it("of a removed slot, or another city's, is stale", async () => {
+    await addAll("a");
+    const foreign = {
+      meetupId: meetup.id,
+      slotId: await slotCalled("a"),
+      from: 1,
+      direction: "up",
+    } as const;
+    const { id: elsewhere } = await testMeetup({ hosts: [host] });
+    const stale = { ok: false, reason: "stale" };
+    expect(await moveSlot(host, { ...foreign, meetupId: elsewhere })).toEqual(stale);
+    expect(await moveSlot(host, { ...foreign, slotId: randomUUID() })).toEqual(stale);
+  });
+});
+
+describe("changing a slot", () => {
+  it("sets minutes, changeover and titles", async () => {
+    await addAll("a");
+    const change = {
+      minutes: 25,
+      seconds: null,
+      changeoverSeconds: 90,
+      titleEn: "Supper",
+      titleFr: "Souper",
+    };
+    await editSlot(host, {
+      meetupId: meetup.id,
+      slotId: await slotCalled("a"),
+      revision: 0,
+      ...change,
+    });
+    expect(await lineUp()).toMatchObject([
+      { seconds: 1500, changeoverSeconds: 90, titleEn: "Supper", titleFr: "Souper" },
+    ]);
+  });
+
+  it("in two tabs keeps the first change; the same form submitted twice saves once", async () => {
+    await addAll("a");
+    const opened = { meetupId: meetup.id, slotId: await slotCalled("a"), revision: 0 };
+    const change = {
+      minutes: 25,
+      seconds: null,
+      changeoverSeconds: 90,
+      titleEn: "Supper",
+      titleFr: null,
+    };
+    await editSlot(host, { ...opened, ...change });
+    expect(await editSlot(host, { ...opened, ...change })).toEqual({ ok: true });
+    const late = await editSlot(host, { ...opened, ...change, minutes: 30 });
+    expect(late).toEqual({ ok: false, reason: "stale" });
+    expect(await lineUp()).toMatchObject([{ seconds: 1500, revision: 1 }]);
+  });
+
+  it("keeps the fixed duration of a format", async () => {
+    await addTalk();
+    const [slot] = await lineUp();
+    const change = {
+      minutes: 90,
+      seconds: null,
+      changeoverSeconds: 30,
+      titleEn: "No",
+      titleFr: null,
+    };
+    await editSlot(host, { meetupId: meetup.id, slotId: slot?.id ?? "", revision: 0, ...change });
+    expect(await lineUp()).toMatchObject([{ seconds: 300, changeoverSeconds: 30, titleEn: null }]);
+  });
+
+  it("requires minutes where the format has no fixed duration", async () => {
+    await addAll("a");
+    const change = {
+      minutes: null,
+      seconds: null,
+      changeoverSeconds: 0,
+      titleEn: null,
+      titleFr: null,
+    };
+    const slotId = await slotCalled("a");
+    const edited = editSlot(host, { meetupId: meetup.id, slotId, revision: 0, ...change });
+    await expect(edited).rejects.toMatchObject({ field: "minutes", code: "required" });
+  });
+});
+
+describe("removing a slot", () => {
+  it("keeps the others in order; repeating is harmless", async () => {
+    await addAll("a", "b", "c");
+    const gone = { meetupId: meetup.id, slotId: await slotCalled("b") };
+    expect([await removeSlot(host, gone), await removeSlot(host, gone)]).toEqual([
+      { ok: true },
+      { ok: true },
+    ]);
+    expect(await titles()).toEqual(["a", "c"]);
+    expect(await positions()).toEqual([0, 1]);
+  });
+
+  it("is recorded with its reason, published or not", async () => {
+    await addAll("a", "b");
+    await publishLineUp(host, { meetupId: meetup.id, publish: true });
+    const slotId = await slotCalled("a");
+    await removeSlot(host, { meetupId: meetup.id, slotId });
+    const verb = "slot.withdrawn";
+    const [noted] = await db.activity.findMany({ where: { subjectId: slotId, verb } });
+    expect(noted).toMatchObject({ actorId: host.id, detail: { why: "removed" } });
+  });
+});

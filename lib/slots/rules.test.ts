@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  lineUpStartsAt,
+  moveSlotInOrder,
+  overrun,
+  putBackInOrder,
+  schedule,
+  withRemoved,
+} from "./rules";
+
+const at = (text: string) => new Date(text);
+
+describe("removed slots", () => {
+  it.each([
+    [0, "xab"],
+    [1, "axb"],
+    [2, "abx"],
+    [9, "abx"],
+  ])("from position %i are put back as %s", (position, order) => {
+    expect(putBackInOrder(["a", "b"], "x", position).join("")).toBe(order);
+  });
+
+  it.each([
+    [[0], "xab"],
+    [[1], "axb"],
+    [[2], "abx"],
+    [[0, 0, 7], "xxabx"],
+    [[], "ab"],
+  ])("from %o are shown as %s", (positions, order) => {
+    const removed = positions.map((position) => ({ position }));
+    const rows = withRemoved(["a", "b"], removed);
+    expect(rows.map((row) => ("slot" in row ? row.slot : "x")).join("")).toBe(order);
+    expect(rows.flatMap((row) => ("slot" in row ? [row.at] : []))).toEqual([0, 1]);
+  });
+});
+
+describe("the schedule", () => {
+  const doors = at("2011-02-25T03:00:00Z");
+
+  it("puts changeovers between the slots and none before the first", () => {
+    const slots = [
+      { seconds: 600, changeoverSeconds: 0 },
+      { seconds: 400, changeoverSeconds: 60 },
+      { seconds: 400, changeoverSeconds: 90 },
+      { seconds: 900, changeoverSeconds: 60 },
+    ];
+    const clock = schedule(slots, doors).map(({ startsAt, endsAt }) =>
+      [startsAt, endsAt].map((instant) => instant.toISOString().slice(11, 19)),
+    );
+    expect(clock).toEqual([
+      ["03:00:00", "03:10:00"],
+      ["03:10:00", "03:16:40"],
+      ["03:17:40", "03:24:20"],
+      ["03:25:50", "03:40:50"],
+    ]);
+  });
+
+  it("has increasing starts without overlaps, and durations add up to the total", () => {
+    const slot = fc.record({
+      seconds: fc.integer({ min: 1, max: 18_000 }),
+      changeoverSeconds: fc.nat(1800),
+    });
+    fc.assert(
+      fc.property(fc.array(slot, { minLength: 1, maxLength: 30 }), (slots) => {
+        const planned = schedule(slots, doors);
+        planned.slice(1).forEach((later, before) => {
+          const earlier = planned[before];
+          if (!earlier) throw new Error("one before");
+          expect(later.startsAt.getTime()).toBeGreaterThan(earlier.startsAt.getTime());
+          expect(later.startsAt.getTime()).toBe(
+            earlier.endsAt.getTime() + earlier.changeoverSeconds * 1000,
+          );
+        });
+        const all = slots.reduce((sum, one) => sum + one.seconds + one.changeoverSeconds, 0);
+        const last = planned.at(-1);
+        const end = (last?.endsAt.getTime() ?? 0) + (last?.changeoverSeconds ?? 0) * 1000;
+        expect(end - doors.getTime()).toBe(all * 1000);
+        expect(planned[0]?.startsAt).toEqual(doors);
+      }),
+    );
+  });
+
+  it.each([
+    ["2011-02-25T05:59:00Z", 0],
+    ["2011-02-25T06:00:00Z", 0],
+    ["2011-02-25T06:00:01Z", 1],
+    ["2011-02-25T06:10:00Z", 600],
+  ])("whose last slot ends at %s overruns by %i seconds", (endsAt, seconds) => {
+    expect(overrun([{ endsAt: at(endsAt) }], at("2011-02-25T06:00:00Z"))).toBe(seconds);
+  });
+
+  it("without slots never overruns", () => {
+    expect(overrun([], doors)).toBe(0);
+  });
+});
+
+describe("the start of the line-up", () => {
+  const evening = {
+    localDate: "2011-02-24",
+    startsLocal: "19:00",
+    timeZone: "America/Vancouver",
+    startsAt: at("2011-02-25T03:00:00Z"),
+    endsAt: at("2011-02-25T06:00:00Z"),
+  };
+  it.each([
+    [null, "2011-02-25T03:00:00Z"],
+    ["19:30", "2011-02-25T03:30:00Z"],
+    ["00:15", "2011-02-25T08:15:00Z"],
+  ])("%s is %s", (startsLocal, instant) => {
+    expect(lineUpStartsAt(evening, { startsLocal, startsChoice: null })).toEqual(at(instant));
+  });
+
+  const clocksGoBack = {
+    localDate: "2027-11-07",
+    startsLocal: "01:00",
+    timeZone: "America/Toronto",
+    endsAt: at("2027-11-07T09:00:00Z"),
+  };
+  it.each([
+    ["2027-11-07T05:00:00Z", "2027-11-07T05:30:00Z"],
+    ["2027-11-07T06:00:00Z", "2027-11-07T06:30:00Z"],
+  ])("in a repeated hour is within a meetup starting at %s", (startsAt, instant) => {
+    const meetup = { ...clocksGoBack, startsAt: at(startsAt) };
+    expect(lineUpStartsAt(meetup, { startsLocal: "01:30", startsChoice: null })).toEqual(
+      at(instant),
+    );
+  });
+
+  it.each(["earlier", "later"] as const)("in a repeated hour is the %s one by choice", (choice) => {
+    const meetup = { ...clocksGoBack, startsAt: at("2027-11-07T05:00:00Z") };
+    expect(lineUpStartsAt(meetup, { startsLocal: "01:30", startsChoice: choice })).toEqual(
+      at(choice === "earlier" ? "2027-11-07T05:30:00Z" : "2027-11-07T06:30:00Z"),
+    );
+  });
+
+  it.each([
+    ["2027-03-14T03:00:00Z", "2027-03-13", "22:00", "2027-03-14T06:59:00Z"],
+    ["2027-03-14T06:59:30Z", "2027-03-14", "01:59", "2027-03-14T07:00:00Z"],
+  ])(
+    "in a skipped hour is next to the gap, within a meetup starting at %s",
+    (startsAt, localDate, doors, instant) => {
+      const meetup = { ...clocksGoBack, localDate, startsLocal: doors, startsAt: at(startsAt) };
+      expect(lineUpStartsAt(meetup, { startsLocal: "02:30", startsChoice: null })).toEqual(
+        at(instant),
+      );
+    },
+  );
+});
+
+describe("moving a slot", () => {
+  it.each([
+    ["b", 1, "up", ["b", "a", "c"]],
+    ["b", 1, "down", ["a", "c", "b"]],
+    ["a", 0, "up", ["a", "b", "c"]],
+    ["c", 2, "down", ["a", "b", "c"]],
+    // Pressed twice: already moved.
+    ["b", 0, "down", ["a", "b", "c"]],
+    ["b", 2, "up", ["a", "b", "c"]],
+    // Moved or removed by somebody else in the meantime.
+    ["c", 0, "down", "stale"],
+    ["x", 1, "down", "stale"],
+  ] as const)("%s from %i %s", (id, from, direction, order) => {
+    expect(moveSlotInOrder(["a", "b", "c"], { id, from, direction })).toEqual(order);
+  });
+});

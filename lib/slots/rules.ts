@@ -1,0 +1,118 @@
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { type Localized, pick } from "@/lib/platform/i18n/pick";
+import type { Translator } from "@/lib/platform/i18n/translator";
+import { addDays, type LocalDate, type LocalTime, type Wall } from "@/lib/platform/time/local";
+import { resolveWallTime } from "@/lib/platform/time/resolve-wall-time";
+import type { ClockChoice } from "@/lib/platform/time/zones";
+
+type Timed = { seconds: number; changeoverSeconds: number };
+
+export type Scheduled<Slot> = Slot & { startsAt: Date; endsAt: Date };
+
+/** Start and end of each slot: consecutive, with changeovers in between. */
+export function schedule<Slot extends Timed>(
+  slots: readonly Slot[],
+  startsAt: Date,
+): Scheduled<Slot>[] {
+  let next = startsAt.getTime();
+  return slots.map((slot) => {
+    const starts = next;
+    const ends = starts + slot.seconds * 1000;
+    next = ends + slot.changeoverSeconds * 1000;
+    return { ...slot, startsAt: new Date(starts), endsAt: new Date(ends) };
+  });
+}
+
+/** Seconds that the last slot runs past closing; 0 if it does not. */
+export function overrun(scheduled: readonly { endsAt: Date }[], closesAt: Date): number {
+  const last = scheduled.at(-1);
+  return last ? Math.max(0, (last.endsAt.getTime() - closesAt.getTime()) / 1000) : 0;
+}
+
+type Clock = {
+  localDate: LocalDate;
+  startsLocal: LocalTime;
+  timeZone: string;
+  startsAt: Date;
+  endsAt: Date;
+};
+
+type LineUpStart = { startsLocal: LocalTime | null; startsChoice: ClockChoice | null };
+
+/** Detects that the start was changed after the form was rendered. */
+export function startFingerprint({ startsLocal, startsChoice }: LineUpStart): string {
+  return [startsLocal, startsChoice].filter(Boolean).join(" ");
+}
+
+/** A time before the meetup's start belongs to the next day. */
+export function lineUpWall(
+  meetup: Omit<Clock, "startsAt" | "endsAt">,
+  startsLocal: LocalTime,
+): Wall {
+  const isNextDay = startsLocal < meetup.startsLocal;
+  return { date: isNextDay ? addDays(meetup.localDate, 1) : meetup.localDate, time: startsLocal };
+}
+
+/** Defaults to the meetup's start. In a skipped or repeated hour without a choice, the earlier instant
+ * within the meetup wins. */
+export function lineUpStartsAt(meetup: Clock, { startsLocal, startsChoice }: LineUpStart): Date {
+  if (startsLocal === null) return meetup.startsAt;
+  const wall = lineUpWall(meetup, startsLocal);
+  const found = resolveWallTime(wall, meetup.timeZone, startsChoice ?? "earlier");
+  if (startsChoice || found.instant >= meetup.startsAt) return found.instant;
+  return resolveWallTime(wall, meetup.timeZone, "later").instant;
+}
+
+/** Moves an id one place from `from`. Unchanged if already moved or at that end; "stale" if it is not at `from`. */
+export function moveSlotInOrder(
+  ids: readonly string[],
+  { id, from, direction }: { id: string; from: number; direction: "up" | "down" },
+): string[] | "stale" {
+  const to = from + (direction === "up" ? -1 : 1);
+  const order = [...ids];
+  if (order[to] === id) return order;
+  if (order[from] !== id) return "stale";
+  const other = order[to];
+  if (other === undefined) return order;
+  order[from] = other;
+  order[to] = id;
+  return order;
+}
+
+/** Inserts an id at a position, or at the end of a list that has become shorter. */
+export function putBackInOrder(ids: readonly string[], id: string, position: number): string[] {
+  return [...ids.slice(0, position), id, ...ids.slice(position)];
+}
+
+/** Slots and the removed ones between them, each before the slot that has its position now. */
+export function withRemoved<Slot, Removed extends { position: number }>(
+  slots: readonly Slot[],
+  removed: readonly Removed[],
+): ({ slot: Slot; at: number } | { removed: Removed })[] {
+  const before = (at: number) =>
+    removed.filter(({ position }) => position === at).map((one) => ({ removed: one }));
+  const after = removed.filter(({ position }) => position >= slots.length);
+  return [
+    ...slots.flatMap((slot, at) => [...before(at), { slot, at }]),
+    ...after.map((one) => ({ removed: one })),
+  ];
+}
+
+type Cues = Translator<"talks.cues">;
+
+export type NamedSlot = {
+  kind: Parameters<Cues>[0];
+  titleEn: string | null;
+  titleFr: string | null;
+  talk: { title: string; locale: Locale } | null;
+};
+
+/** A slot's name: its talk's title, its own title, or its kind. */
+export function slotName(
+  { kind, talk, titleEn, titleFr }: NamedSlot,
+  locale: Locale,
+  cues: Cues,
+): Localized {
+  if (talk) return { text: talk.title, lang: talk.locale };
+  return pick(locale, titleEn, titleFr) ?? { text: cues(kind), lang: locale };
+}
