@@ -12,6 +12,7 @@ import {
 import { eraseDueNames } from "@/lib/door/erase-mutations";
 import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
 import { forgetOldKeys } from "@/lib/kernel/once";
+import { sendDueSpeakerReminders } from "@/lib/line-ups/reminder-mutations";
 import { mailTemplates } from "@/lib/notifications/templates";
 import { sendDueNudges } from "@/lib/nudges/mutations";
 import { removeStrayFiles } from "@/lib/photos/stray-mutations";
@@ -55,6 +56,7 @@ main(async () => {
   onShutdown(everyMinute(removePastDuplicates));
   onShutdown(everyMinute(sendDueReminders));
   onShutdown(everyMinute(sendDueDeckReminders));
+  onShutdown(everyMinute(sendDueSpeakerReminders));
   onShutdown(everyMinute(sendDueCommitmentNews));
   onShutdown(everyMinute(sendDueNudges));
   onShutdown(everyMinute(sendCommentDigests));

@@ -6,9 +6,7 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ActionButton } from "@/components/ui/form/action-button";
 import type { RemovedSlot } from "@/lib/desks/removed-queries";
-import { publishLineUpAction } from "@/lib/line-ups/actions";
 import { takesTemplate } from "@/lib/line-ups/rules";
 import { CUES } from "@/lib/line-ups/schema";
 import { placeName } from "@/lib/meetups/rules";
@@ -16,7 +14,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTime } from "@/lib/platform/time/format";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownLineUp } from "@/lib/slots/line-up-queries";
+import type { DeskLineUp } from "@/lib/slots/line-up-queries";
 import { startFingerprint } from "@/lib/slots/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { AddSlotForm } from "./add-slot-form";
@@ -28,10 +26,12 @@ import { Templates } from "./templates";
 type Props = {
   locale: Locale;
   meetup: Pick<SnapshotMeetup, "id" | "slug" | "eventSlug" | "timeZone" | "city">;
-  lineUp: ShownLineUp;
+  lineUp: DeskLineUp;
   /** Removed a moment ago. */
   removed: RemovedSlot[];
   formKey: string;
+  /** Whether it is published, and what changed since. */
+  publication: ReactNode;
   /** What the hosts should look after. */
   problems: ReactNode;
   /** What was typed for a slot that is gone. */
@@ -39,7 +39,16 @@ type Props = {
 };
 
 /** The order of the evening: every start follows from what comes before it. */
-export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, problems, unsaved }: Props) {
+export function LineUpDesk({
+  locale,
+  meetup,
+  lineUp,
+  removed,
+  formKey,
+  publication,
+  problems,
+  unsaved,
+}: Props) {
   const t = useTranslations("talks.desk");
   const more = useTranslations("lineUps.run-of-show");
   const proposals = (
@@ -53,7 +62,7 @@ export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, problems,
           <EmptyState action={proposals}>{t("empty")}</EmptyState>
         ) : (
           <>
-            <Published meetupId={meetup.id} isPublished={lineUp.isPublished} />
+            {publication}
             <Ends locale={locale} meetup={meetup} lineUp={lineUp} />
             {problems}
           </>
@@ -116,23 +125,6 @@ function useAddTexts() {
     adding: t("desk.adding"),
     added: t("desk.added"),
   };
-}
-
-function Published({ meetupId, isPublished }: { meetupId: string; isPublished: boolean }) {
-  const t = useTranslations("talks.desk");
-  return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-      <p className="font-semibold">{t(isPublished ? "published" : "unpublished")}</p>
-      <ActionButton
-        action={publishLineUpAction}
-        fields={{ meetupId, publish: String(!isPublished) }}
-        look={isPublished ? "secondary" : "primary"}
-        pendingText={t("working")}
-      >
-        {t(isPublished ? "unpublish" : "publish")}
-      </ActionButton>
-    </div>
-  );
 }
 
 function Ends({ locale, meetup, lineUp }: Pick<Props, "locale" | "meetup" | "lineUp">) {

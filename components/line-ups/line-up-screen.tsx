@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import { formatDateTimeAt, formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp } from "@/lib/slots/line-up-queries";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { submissionRefusal } from "@/lib/talks/rules";
@@ -33,6 +33,7 @@ type Props = {
 
 export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
   const t = useTranslations("talks.line-up");
+  const versions = useTranslations("lineUps.versions");
   const town = placeName(meetup, locale);
   const cityPath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
   const propose = submissionRefusal(meetup, now) === null && (
@@ -58,6 +59,14 @@ export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
         <>
           <p>{t("clock", { start: time(lineUp.startsAt), end: time(last.endsAt), town })}</p>
           {twenty && <p>{t("twenty")}</p>}
+          {lineUp.publishedAt && (
+            <p className="text-ink-2 text-sm">
+              {versions("which", {
+                version: lineUp.version,
+                date: formatDateTimeAt(lineUp.publishedAt, lineUp.timeZone, locale),
+              })}
+            </p>
+          )}
         </>
       }
     >

@@ -5,7 +5,7 @@ import type { RemovedSlot } from "@/lib/desks/removed-queries";
 import { restoreSlotAction } from "@/lib/line-ups/actions";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { ShownSlot } from "@/lib/slots/line-up-queries";
+import type { DeskSlot } from "@/lib/slots/line-up-queries";
 import { withRemoved } from "@/lib/slots/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { useSlotName } from "./slot-name";
@@ -14,7 +14,7 @@ import { SlotRow } from "./slot-row";
 type Props = {
   locale: Locale;
   meetup: Pick<SnapshotMeetup, "id" | "timeZone">;
-  slots: ShownSlot[];
+  slots: DeskSlot[];
   /** Removed a moment ago: each can be put back where it was. */
   removed: RemovedSlot[];
 };

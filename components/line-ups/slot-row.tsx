@@ -5,7 +5,7 @@ import { moveSlotAction, removeSlotAction } from "@/lib/line-ups/actions";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownSlot } from "@/lib/slots/line-up-queries";
+import type { DeskSlot } from "@/lib/slots/line-up-queries";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { asksMinutes } from "@/lib/talks/rules";
 import { useDuration } from "./duration";
@@ -15,7 +15,7 @@ import { useSlotName } from "./slot-name";
 type Props = {
   locale: Locale;
   meetup: Pick<SnapshotMeetup, "id" | "timeZone">;
-  slot: ShownSlot;
+  slot: DeskSlot;
   /** The 0-based position in the line-up. */
   at: number;
   isLast: boolean;

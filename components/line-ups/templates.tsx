@@ -4,7 +4,7 @@ import { fillLineUpAction } from "@/lib/line-ups/actions";
 import { filledTemplate } from "@/lib/line-ups/rules";
 import { TEMPLATES } from "@/lib/line-ups/schema";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { ShownSlot } from "@/lib/slots/line-up-queries";
+import type { DeskSlot } from "@/lib/slots/line-up-queries";
 import { schedule } from "@/lib/slots/rules";
 import { useDuration } from "./duration";
 
@@ -12,7 +12,7 @@ type Props = {
   meetupId: string;
   formKey: string;
   /** The accepted ones, which take the first places. */
-  talks: readonly ShownSlot[];
+  talks: readonly DeskSlot[];
 };
 
 /** An evening laid out at once, with places that wait for their talks. */

@@ -112,6 +112,7 @@ const VERBS: Record<string, string[]> = {
   RsvpLog: ["rsvp."],
   Supporter: ["supporter."],
   Slide: ["deck."],
+  PublishedSlot: ["line-up.published"],
   Slot: ["slot.", "talk.", "line-up."],
   SpeakerNotes: ["stage.notes-saved"],
   StageCheck: ["stage."],

@@ -178,6 +178,12 @@ export const MAILS_BY_VERB = {
   /** Its speaker changed what an accepted talk is about, what they need or allow. */
   "talk.changed": none,
   "talk.canceled": [mail("talk-canceled", "speakers")],
+  /** By the first version of a line-up that has the talk. */
+  "talk.scheduled": [mail("talk-scheduled", "speakers")],
+  /** A later version moved it by more than five minutes. */
+  "talk.rescheduled": [mail("talk-moved", "speakers")],
+  /** The day before. */
+  "talk.speaker-reminded": [mail("speaker-reminder", "speakers")],
   "talk.proposal-withdrawn": none,
   "talk.withdrawn": [mail("talk-withdrawn", "hosts-or-organizers")],
 
@@ -402,6 +408,9 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "co-speaker.invited",
   "co-speaker.declined",
   "co-speaker.needs-saved",
+  "talk.scheduled",
+  "talk.rescheduled",
+  "talk.speaker-reminded",
   "round-up.drafted",
   "round-up.mailed",
   "commitment.news-mailed",

@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
+import { freezeLineUp } from "@/lib/slots/version-mutations";
 import { saveDebrief } from "./mutations";
 import { debriefForDesk } from "./queries";
 
@@ -132,7 +133,7 @@ describe("what was recorded", () => {
     const { recorded } = await desk(host, meetupId);
     expect(recorded).toMatchObject({ said: 3, firstTimers: 1, talks: [] });
     expect(recorded.peak).toMatchObject({ count: 12, precision: "at_least", method: "photo" });
-    await db.meetup.update({ where: { id: meetupId }, data: { lineUpPublishedAt: hoursAgo(20) } });
+    await db.$transaction((tx) => freezeLineUp(tx, meetupId, hoursAgo(20)));
     expect((await desk(host, meetupId)).recorded.talks).toMatchObject([
       { title: "Small steps", speakerName: "Sam" },
     ]);

@@ -21,9 +21,9 @@ const recorded = {
     where: { status: "going", isDuplicate: false },
     select: { id: true, firstTime: true },
   },
-  slots: {
-    where: { withdrawnAt: null, talk: { state: { in: ACCEPTED } } },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
+  publishedSlots: {
+    where: { supersededAt: null, talk: { state: { in: ACCEPTED } } },
+    orderBy: { position: "asc" },
     select: { talk: { select: { id: true, title: true, speakerName: true, locale: true } } },
   },
   _count: { select: { photos: { where: { publishedAt: { not: null }, hiddenAt: null } } } },
@@ -37,11 +37,11 @@ export async function recordedOf(tx: Tx, meetupIds: string[], now: Date) {
     await tx.meetup.findMany({ where: { id: { in: meetupIds } }, select: recorded }),
   ];
   return new Map(
-    meetups.flatMap(({ id, timeZone, headCounts, rsvps, slots, ...meetup }) => {
+    meetups.flatMap(({ id, timeZone, headCounts, rsvps, publishedSlots, ...meetup }) => {
       const [own, door] = [figures.get(id), doors.get(id)];
       if (!own || !door) return [];
       const isInvited = own.rsvps + own.guests + own.canceled > 0;
-      const talks = slots.flatMap(({ talk }) => talk ?? []);
+      const talks = publishedSlots.flatMap(({ talk }) => talk ?? []);
       const found = {
         figures: own,
         /** Nobody said anything about coming, as of a night from before there were RSVPs. */

@@ -31,7 +31,7 @@ const newestDeck = {
 
 const toBePublic = {
   state: true,
-  slots: { where: { withdrawnAt: null }, select: { id: true } },
+  publishedSlots: { where: { supersededAt: null }, select: { id: true } },
   decks: { where: SUBMITTED, orderBy: newestFirst, take: 1, select: { id: true } },
   meetup: {
     select: {
@@ -103,7 +103,7 @@ export async function checkSlide(
     talk.slidesShown &&
     talk.decks[0]?.id === deckId &&
     talk.meetup.event.status !== "draft" &&
-    isPublicTalk({ ...talk, isInLineUp: talk.slots.length > 0 }) &&
+    isPublicTalk({ ...talk, isInPublished: talk.publishedSlots.length > 0 }) &&
     (await now()) >= talk.meetup.endsAt;
   if (!isPublic) await talkOfDeck(db, viewer, talk.id);
   return { isPublic };

@@ -69,6 +69,9 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
   "talk-canceled": "talks",
   "talk-withdrawn": "talks",
   "deck-ask": "talks",
+  "talk-scheduled": "talks",
+  "talk-moved": "talks",
+  "speaker-reminder": "talks",
 
   "message-to-attendees": "messages",
   "message-to-hosts": "messages",

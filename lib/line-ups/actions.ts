@@ -2,7 +2,8 @@
 
 import { personAction } from "@/lib/kernel/action";
 import { fillLineUp } from "./fill-mutations";
-import { publishLineUp, setLineUpStart } from "./mutations";
+import { setLineUpStart } from "./mutations";
+import { publishLineUp } from "./publish-mutations";
 import {
   addSlotSchema,
   editSlotSchema,

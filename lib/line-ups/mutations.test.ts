@@ -7,7 +7,8 @@ import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { lineUpForDesk, lineUpOf } from "@/lib/slots/line-up-queries";
 import { startFingerprint } from "@/lib/slots/rules";
 import { host, meetup, testTalks } from "@/lib/talks/test-talks";
-import { publishLineUp, setLineUpStart } from "./mutations";
+import { setLineUpStart } from "./mutations";
+import { publishLineUp } from "./publish-mutations";
 import { addSlot, editSlot, moveSlot, removeSlot } from "./slot-mutations";
 import { addAll, slotCalled, titles } from "./test-line-ups";
 
@@ -18,14 +19,14 @@ describe("publishing the line-up", () => {
   it("shows it to everybody and can be undone", async () => {
     await addAll("a");
     expect(await lineUpOf(meetup.id)).toBeNull();
-    await publishLineUp(host, { meetupId: meetup.id, publish: true });
+    await publishLineUp(host, { meetupId: meetup.id, publish: true, seen: null });
     expect((await lineUpOf(meetup.id))?.slots).toHaveLength(1);
-    await publishLineUp(host, { meetupId: meetup.id, publish: false });
+    await publishLineUp(host, { meetupId: meetup.id, publish: false, seen: null });
     expect(await lineUpOf(meetup.id)).toBeNull();
   });
 
   it("is refused for an empty line-up", async () => {
-    expect(await publishLineUp(host, { meetupId: meetup.id, publish: true })).toEqual({
+    expect(await publishLineUp(host, { meetupId: meetup.id, publish: true, seen: null })).toEqual({
       ok: false,
       reason: "nothing-to-publish",
     });
@@ -132,7 +133,7 @@ it("only the meetup's hosts and the organizers may change the line-up", async ()
     () => moveSlot(otherHost, { meetupId: meetup.id, slotId, from: 0, direction: "up" }),
     () => removeSlot(otherHost, { meetupId: meetup.id, slotId }),
     () => setLineUpStart(otherHost, { ...start, startsLocal: null, startsChoice: null }),
-    () => publishLineUp(otherHost, { meetupId: meetup.id, publish: true }),
+    () => publishLineUp(otherHost, { meetupId: meetup.id, publish: true, seen: null }),
   ];
   for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotFound);
   expect(await titles()).toEqual(["a"]);

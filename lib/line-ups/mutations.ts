@@ -6,9 +6,9 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { resolveWallTime } from "@/lib/platform/time/resolve-wall-time";
-import { lockLineUp, slotIds } from "@/lib/slots/lock-queries";
+import { lockLineUp } from "@/lib/slots/lock-queries";
 import { lineUpWall, startFingerprint } from "@/lib/slots/rules";
-import type { LineUpStart, PublishLineUp } from "./schema";
+import type { LineUpStart } from "./schema";
 
 const named = { select: { nameEn: true, nameFr: true } } as const;
 
@@ -59,24 +59,4 @@ async function plannedStart(tx: Tx, input: Omit<LineUpStart, "before">) {
   }
   if (found.instant >= endsAt) throw new InvalidField("startsLocal", "time-outside");
   return { startsLocal: found.wall.time, startsChoice: found.choice };
-}
-
-export async function publishLineUp(
-  viewer: Person,
-  { meetupId, publish }: PublishLineUp,
-): Promise<Outcome<object, "nothing-to-publish">> {
-  const at = await now();
-  return db.$transaction(async (tx) => {
-    const { eventId } = await lockLineUp(tx, viewer, meetupId);
-    const { length } = await slotIds(tx, meetupId);
-    if (publish && length === 0) return { ok: false, reason: "nothing-to-publish" };
-    const { count } = await tx.meetup.updateMany({
-      where: { id: meetupId, lineUpPublishedAt: publish ? null : { not: null } },
-      data: { lineUpPublishedAt: publish ? at : null },
-    });
-    if (count === 0) return { ok: true };
-    const verb = publish ? "line-up.published" : "line-up.unpublished";
-    await record(tx, { verb, actor: actorOf(viewer), at, eventId, meetupId });
-    return { ok: true };
-  });
 }

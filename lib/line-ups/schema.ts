@@ -91,6 +91,8 @@ export const lineUpStartSchema = z.object({
 export const publishLineUpSchema = z.object({
   meetupId: id,
   publish: hiddenBoolean,
+  /** The line-up when the form was rendered, from `lineUpFingerprint`. */
+  seen: optionalLine(64),
 });
 
 export type AddSlot = z.output<typeof addSlotSchema>;

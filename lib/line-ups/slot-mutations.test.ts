@@ -5,7 +5,7 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
 import { lineUpForDesk } from "@/lib/slots/line-up-queries";
 import { host, meetup, testTalks } from "@/lib/talks/test-talks";
-import { publishLineUp } from "./mutations";
+import { publishLineUp } from "./publish-mutations";
 import { editSlot, moveSlot, removeSlot } from "./slot-mutations";
 import { add, addAll, addTalk, lineUp, positions, slotCalled, titles } from "./test-line-ups";
 
@@ -186,7 +186,7 @@ describe("removing a slot", () => {
 
   it("is recorded with its reason, published or not", async () => {
     await addAll("a", "b");
-    await publishLineUp(host, { meetupId: meetup.id, publish: true });
+    await publishLineUp(host, { meetupId: meetup.id, publish: true, seen: null });
     const slotId = await slotCalled("a");
     await removeSlot(host, { meetupId: meetup.id, slotId });
     const verb = "slot.withdrawn";

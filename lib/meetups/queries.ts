@@ -125,6 +125,7 @@ const shown = {
   lineUpStartsLocal: true,
   lineUpStartsChoice: true,
   lineUpPublishedAt: true,
+  ...{ lineUpVersion: true, lineUpOutLocal: true, lineUpOutChoice: true },
   calendarSequence: true,
   hereAt: true,
   city: {

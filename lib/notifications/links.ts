@@ -26,6 +26,8 @@ export const links = {
   board: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/live`),
   meetup: (locale: Locale, event: string, city: string) =>
     absolute(`/${locale}/n/${event}/${city}`),
+  lineUp: (locale: Locale, event: string, city: string) =>
+    absolute(`/${locale}/n/${event}/${city}/line-up`),
   desk: (locale: Locale, event: string, city: string, tab = "") =>
     absolute(`/${locale}/n/${event}/${city}/desk${tab}`),
   wall: (locale: Locale, event: string, city: string) =>

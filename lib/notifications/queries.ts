@@ -1,6 +1,6 @@
 import { calendarFacts, toCalendarMeetup } from "@/lib/calendar/queries";
 import { linkIssue } from "@/lib/co-speakers/rules";
-import { WITHOUT_DECK } from "@/lib/decks/talk-queries";
+import { newestFirst, SUBMITTED, WITHOUT_DECK } from "@/lib/decks/talk-queries";
 import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { accessFacts } from "@/lib/meetups/queries";
@@ -16,6 +16,8 @@ import { toLocalDate } from "@/lib/platform/time/local";
 import { now, realNow } from "@/lib/platform/time/now";
 import { lineFor } from "@/lib/seating/attempt-room";
 import { readSeats } from "@/lib/seating/seats";
+import { lineUpOf } from "@/lib/slots/line-up-queries";
+import { isPublic } from "@/lib/talks/queries";
 
 const meetup = {
   ...calendarFacts,
@@ -177,6 +179,25 @@ export async function coSpeakerForMail(coSpeakerId: string) {
     meetup: mailMeetup(gathering),
   };
 }
+
+/** A talk's turn in the published line-up; null where it has none, or the night is off. */
+export async function turnForMail(talkId: string) {
+  const row = await db.talk.findFirst({
+    where: { id: talkId, ...isPublic },
+    select: {
+      ...{ meetupId: true, needs: true, meetup: { select: meetup } },
+      decks: { where: SUBMITTED, orderBy: newestFirst, take: 1, select: { version: true } },
+    },
+  });
+  const lineUp = row && (await lineUpOf(row.meetupId));
+  const slot = lineUp?.slots.find(({ talk }) => talk?.id === talkId);
+  if (!row || !lineUp || !slot?.talk) return null;
+  const { needs, decks } = row;
+  const own = { slot, talk: slot.talk, needs, deckVersion: decks[0]?.version ?? null };
+  return { ...own, lineUp, meetup: mailMeetup(row.meetup) };
+}
+
+export type SpeakerTurn = NonNullable<Awaited<ReturnType<typeof turnForMail>>>;
 
 /** An accepted talk whose slides are missing, with the deadline; null where nothing is to be asked any more. */
 export async function missingDeckForMail(talkId: string) {

@@ -6,6 +6,7 @@ import { callInTemplates } from "./messages/call-in-templates";
 import { commentTemplates } from "./messages/comment-templates";
 import { commitmentTemplates } from "./messages/commitment-templates";
 import { roundUpTemplates } from "./messages/round-up-templates";
+import { speakerTemplates } from "./messages/speaker-templates";
 import { messageTemplates } from "./messages/templates";
 import { personTemplates } from "./person-templates";
 import { reminderTemplates } from "./reminder-templates";
@@ -22,6 +23,7 @@ export const mailTemplates: MailTemplates = {
   ...formerHostTemplates,
   ...callInTemplates,
   ...talkTemplates,
+  ...speakerTemplates,
   ...messageTemplates,
   ...commitmentTemplates,
   ...roundUpTemplates,

@@ -11,6 +11,7 @@ import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { deliverMail as deliver } from "@/lib/platform/mail/deliver";
 import type { MailKind } from "@/lib/platform/mail/kinds";
 import { now, realNow } from "@/lib/platform/time/now";
+import { isPublic } from "@/lib/talks/queries";
 import { seedDemo, seedReference } from "@/prisma/seed/index";
 import { mailServer } from "@/scripts/server/mail-server";
 import { mailTemplates } from "./templates";
@@ -193,6 +194,18 @@ async function invitedToSpeak() {
   return { coSpeakerId: (await db.coSpeaker.create({ data, select: { id: true } })).id };
 }
 
+/** A talk of a published line-up, whose time is to be mailed. */
+async function speakerTurn() {
+  const { id: talkId } = await db.talk.findFirstOrThrow({
+    where: isPublic,
+    select: { id: true },
+    orderBy: { createdAt: "desc" },
+  });
+  const from = "2026-01-10T02:00:00.000Z";
+  const turn = { talkId };
+  return { "talk-scheduled": turn, "talk-moved": { ...turn, from }, "speaker-reminder": turn };
+}
+
 /** A request whose mail is to be sent to the reader. */
 export async function signInRequest(to: string | null = null, hasCode = true) {
   const asked = { address: "reader@example.ca", browser: "browser", minutes: 15, hasCode, to };
@@ -285,6 +298,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "talk-withdrawn": talk,
     "co-speaker-invited": await invitedToSpeak(),
     "deck-ask": await missingDeck(talk.talkId),
+    ...(await speakerTurn()),
     ...afterNight(others),
     "message-to-attendees": { ...others.message, ...meetup },
     "message-to-hosts": { ...others.message, ...meetup },

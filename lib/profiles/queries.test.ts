@@ -10,6 +10,7 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { saved, written } from "@/lib/reflections/test-reflections";
+import { freezeLineUp } from "@/lib/slots/version-mutations";
 import { personByHandle, publishedBy } from "./queries";
 
 testDatabase();
@@ -66,6 +67,7 @@ async function publishAll(viewer: Person, where: Night) {
     data: { ...post(viewer, where), shownAt: someTime },
   });
   const { id: talkId } = await db.talk.create({ data: talk(viewer, where) });
+  await db.$transaction((tx) => freezeLineUp(tx, where.meetupId, someTime));
   const { id: questionId } = await db.openQuestion.create({ data: question(viewer, where) });
   return { reflection, commitment, postId, talkId, questionId };
 }
@@ -136,7 +138,7 @@ it("shows nothing that is not, or no longer, public", async () => {
   await db.commitment.update({ where: { id: commitment.id }, data: { withdrawnAt: someTime } });
   await db.post.update({ where: { id: postId }, data: { shownAt: null } });
   await db.openQuestion.update({ where: { id: questionId }, data: { withdrawnAt: someTime } });
-  await db.slot.updateMany({ where: { talkId }, data: { withdrawnAt: someTime } });
+  await db.publishedSlot.updateMany({ where: { talkId }, data: { supersededAt: someTime } });
   expect(await page()).toEqual(none);
   await db.commitment.update({ where: { id: commitment.id }, data: { withdrawnAt: null } });
   const owner = { commitmentId: commitment.id, userId: person.id };

@@ -9,6 +9,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
+import { freezeLineUp } from "@/lib/slots/version-mutations";
 import { setRecording } from "./mutations";
 import { talkAfterwards } from "./queries";
 import { setRecordingSchema } from "./schema";
@@ -18,12 +19,13 @@ testDatabase();
 const PAST = { date: "2020-01-15" };
 const ADDRESS = "https://example.ca/watch/1";
 
-async function shownTalk(wanted: { date?: string; lineUpPublishedAt?: Date | null } = PAST) {
-  const talk = await acceptedTalk("twenty_twenty", { lineUpPublishedAt: realNow(), ...wanted });
+async function shownTalk({ date = PAST.date, isPublic = true } = {}) {
+  const talk = await acceptedTalk("twenty_twenty", { date });
   const { meetupId, talkId } = talk;
   await db.slot.create({
     data: { meetupId, talkId, position: 0, kind: "talk", seconds: 400 },
   });
+  if (isPublic) await db.$transaction((tx) => freezeLineUp(tx, meetupId, realNow()));
   return talk;
 }
 
@@ -106,7 +108,7 @@ describe("slides after the night", () => {
 
   it.each([
     ["before the night is over", { date: "2099-01-15" }],
-    ["where the line-up isn't public", { ...PAST, lineUpPublishedAt: null }],
+    ["where the line-up isn't public", { ...PAST, isPublic: false }],
   ])("stay between speaker and hosts %s", async (_, wanted) => {
     const { speaker, host, talkId, slideId } = await withDeck(wanted);
     await share(speaker, talkId);

@@ -37,6 +37,15 @@ export type Reminding = {
   reconfirmDays: number | null;
 };
 
+/** From the morning of the day before, by the meetup's own clock, until it begins. */
+export function isDayBefore(
+  meetup: Pick<Reminding, "localDate" | "timeZone" | "startsAt">,
+  now: Date,
+) {
+  const { localDate, startsAt } = meetup;
+  return localInstant(addDays(localDate, -1), DAY_BEFORE_AT, meetup) <= now && now < startsAt;
+}
+
 /** Which are due, by the meetup's own clock. */
 export function dueReminders(meetup: Reminding, now: Date): Reminder[] {
   return REMINDERS.filter((reminder) => {
@@ -85,7 +94,7 @@ function morningAfter(meetup: Reminding, time: LocalTime): { from: Date; until: 
 }
 
 /** At a time that no Canadian clock skips or repeats. */
-function localInstant(date: LocalDate, time: LocalTime, { timeZone }: Reminding): Date {
+function localInstant(date: LocalDate, time: LocalTime, { timeZone }: { timeZone: string }): Date {
   const found = toInstant(date, time, timeZone, "earlier");
   if (!found.ok) throw new RangeError(`no such time: ${date} ${time} ${timeZone}`);
   return found.instant;

@@ -4,6 +4,7 @@ import { scene } from "@/lib/comments/test-comments";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
+import { freezeLineUp } from "@/lib/slots/version-mutations";
 import { testThread } from "@/lib/threads/test-threads";
 import { matchStatement, readQuery } from "./match-queries";
 import { search } from "./queries";
@@ -48,10 +49,12 @@ async function talk(title: string, { isInLineUp = true } = {}) {
     data: { ...made, title, locale: "en", format: "free", state: "accepted", createdAt: at },
     select: { id: true },
   });
+  const position = await db.slot.count({ where: { meetupId: night.meetupId } });
   if (isInLineUp)
     await db.slot.create({
-      data: { meetupId: night.meetupId, position: 1, kind: "talk", talkId: id, seconds: 400 },
+      data: { meetupId: night.meetupId, position, kind: "talk", talkId: id, seconds: 400 },
     });
+  await db.$transaction((tx) => freezeLineUp(tx, night.meetupId, at));
 }
 
 const found = async (typed: string) => {

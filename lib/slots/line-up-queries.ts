@@ -1,18 +1,17 @@
 import type { Person } from "@/lib/kernel/viewer";
 import { checkDesk } from "@/lib/meetups/queries";
-import { db } from "@/lib/platform/db/client";
+import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type LocalDate, toLocalDate } from "@/lib/platform/time/local";
-import { lineUpStartsAt, overrun, schedule } from "./rules";
+import { isGone, lineUpStartsAt, overrun, schedule } from "./rules";
 
-export const slot = {
+const shownSlot = {
   id: true,
   kind: true,
   titleEn: true,
   titleFr: true,
   seconds: true,
   changeoverSeconds: true,
-  revision: true,
   talk: {
     select: {
       id: true,
@@ -27,91 +26,139 @@ export const slot = {
   },
 } satisfies Prisma.SlotSelect;
 
-export const lineUp = {
+const inOrder: { position: "asc" } = { position: "asc" };
+
+const clock = {
   localDate: true,
   startsLocal: true,
   timeZone: true,
   stripPlace: true,
   startsAt: true,
   endsAt: true,
-  lineUpStartsLocal: true,
-  lineUpStartsChoice: true,
   lineUpPublishedAt: true,
+  lineUpVersion: true,
+} satisfies Prisma.MeetupSelect;
+
+/** A line-up as its hosts arrange it. */
+export const drafted = {
+  ...{ ...clock, lineUpStartsLocal: true, lineUpStartsChoice: true },
   slots: {
     where: { withdrawnAt: null },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: slot,
+    orderBy: [inOrder, { id: "asc" }],
+    select: { ...shownSlot, revision: true },
   },
 } satisfies Prisma.MeetupSelect;
 
-type Slot = Prisma.SlotGetPayload<{ select: typeof slot }>;
+/** A line-up as everybody sees it. */
+export const published = {
+  ...{ ...clock, lineUpOutLocal: true, lineUpOutChoice: true },
+  publishedSlots: { where: { supersededAt: null }, orderBy: inOrder, select: shownSlot },
+} satisfies Prisma.MeetupSelect;
 
 /** What a line-up's times depend on. */
-type Evening = Omit<
-  Prisma.MeetupGetPayload<{ select: typeof lineUp }>,
-  "localDate" | "lineUpPublishedAt" | "slots"
-> & { localDate: LocalDate; lineUpPublishedAt: Date | null };
+type Evening = Omit<Prisma.MeetupGetPayload<{ select: typeof clock }>, "localDate"> & {
+  localDate: LocalDate;
+};
+
+type Start = Pick<
+  Prisma.MeetupGetPayload<{ select: typeof published }>,
+  "lineUpOutLocal" | "lineUpOutChoice"
+>;
 
 type Timed = { seconds: number; changeoverSeconds: number };
 
-export function scheduled<Of extends Timed>(evening: Evening, slots: readonly Of[]) {
-  const { lineUpPublishedAt, timeZone, stripPlace, endsAt } = evening;
-  const start = {
-    startsLocal: evening.lineUpStartsLocal,
-    startsChoice: evening.lineUpStartsChoice,
-  };
-  const startsAt = lineUpStartsAt(evening, start);
+function scheduled<Of extends Timed>(evening: Evening, start: Start, slots: readonly Of[]) {
+  const { lineUpPublishedAt: publishedAt, lineUpVersion: version, endsAt } = evening;
+  const { timeZone, stripPlace } = evening;
+  const own = { startsLocal: start.lineUpOutLocal, startsChoice: start.lineUpOutChoice };
+  const startsAt = lineUpStartsAt(evening, own);
   const timed = schedule(slots, startsAt);
   return {
-    timeZone,
-    stripPlace,
-    startsAt,
+    ...{ timeZone, stripPlace, startsAt, ...own, version, publishedAt },
     closesAt: endsAt,
-    ...start,
-    isPublished: lineUpPublishedAt !== null,
+    isPublished: publishedAt !== null,
     /** In seconds past closing. */
     overrun: overrun(timed, endsAt),
     slots: timed,
   };
 }
 
-async function readLineUp(meetupId: string) {
-  const meetup = await db.meetup.findUnique({ where: { id: meetupId }, select: lineUp });
-  if (!meetup) return null;
-  const { slots, localDate, ...evening } = meetup;
-  return scheduled({ ...evening, localDate: toLocalDate(localDate) }, slots);
+/** What is published, without talks that will not be given: whatever comes after them keeps its time. */
+export function scheduledAsPublished<Of extends Timed & { talk: { state: string } | null }>(
+  evening: Evening & Start,
+  slots: readonly Of[],
+) {
+  const lineUp = scheduled(evening, evening, slots);
+  return { ...lineUp, slots: lineUp.slots.filter(({ talk }) => !isGone(talk)) };
 }
 
+type Slot = Prisma.SlotGetPayload<{ select: typeof shownSlot }>;
 export type ShownLineUp = ReturnType<typeof scheduled<Slot>>;
 export type ShownSlot = ShownLineUp["slots"][number];
 
+/** The newest version as it was published, with the ids of its slots. */
+export async function publishedLineUp(tx: Tx | typeof db, meetupId: string) {
+  const select = { ...shownSlot, slotId: true };
+  const meetup = await tx.meetup.findUnique({
+    where: { id: meetupId },
+    select: { ...published, publishedSlots: { ...published.publishedSlots, select } },
+  });
+  if (!meetup) return null;
+  const { publishedSlots, localDate, ...evening } = meetup;
+  return scheduled({ ...evening, localDate: toLocalDate(localDate) }, evening, publishedSlots);
+}
+
 /** A meetup's published line-up; null if none is published. */
 export async function lineUpOf(meetupId: string): Promise<ShownLineUp | null> {
-  const found = await readLineUp(meetupId);
-  return found?.isPublished ? found : null;
+  const meetup = await db.meetup.findUnique({ where: { id: meetupId }, select: published });
+  if (!meetup?.lineUpPublishedAt) return null;
+  const { publishedSlots, localDate, ...evening } = meetup;
+  return scheduledAsPublished({ ...evening, localDate: toLocalDate(localDate) }, publishedSlots);
 }
 
 /** Published line-ups by meetup id. */
 export async function lineUpsOf(
-  meetups: readonly (Evening & { id: string })[],
+  meetups: readonly (Evening & Start & { id: string })[],
 ): Promise<Map<string, ShownLineUp>> {
-  const published = meetups.filter((meetup) => meetup.lineUpPublishedAt !== null);
-  if (published.length === 0) return new Map();
-  const rows = await db.slot.findMany({
-    where: { meetupId: { in: published.map(({ id }) => id) }, withdrawnAt: null },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { ...slot, meetupId: true },
+  const out = meetups.filter((meetup) => meetup.lineUpPublishedAt !== null);
+  if (out.length === 0) return new Map();
+  const rows = await db.publishedSlot.findMany({
+    where: { meetupId: { in: out.map(({ id }) => id) }, supersededAt: null },
+    orderBy: inOrder,
+    select: { ...shownSlot, meetupId: true },
   });
   const slotsOf = (id: string) =>
     rows.filter((row) => row.meetupId === id).map(({ meetupId: _, ...row }) => row);
-  return new Map(published.map((meetup) => [meetup.id, scheduled(meetup, slotsOf(meetup.id))]));
+  return new Map(
+    out.map((meetup) => [meetup.id, scheduledAsPublished(meetup, slotsOf(meetup.id))]),
+  );
 }
+
+type Drafted = Omit<Prisma.MeetupGetPayload<{ select: typeof drafted }>, "slots">;
+
+/** The times of a line-up that was read with `drafted`. */
+export function scheduledAsDrafted<Of extends Timed>(meetup: Drafted, slots: readonly Of[]) {
+  const { localDate, lineUpStartsLocal, lineUpStartsChoice, ...evening } = meetup;
+  const start = { lineUpOutLocal: lineUpStartsLocal, lineUpOutChoice: lineUpStartsChoice };
+  return scheduled({ ...evening, localDate: toLocalDate(localDate) }, start, slots);
+}
+
+/** The line-up as its hosts arrange it, published or not. */
+export async function draftLineUp(tx: Tx | typeof db, meetupId: string) {
+  const meetup = await tx.meetup.findUnique({ where: { id: meetupId }, select: drafted });
+  if (!meetup) return null;
+  const { slots, ...evening } = meetup;
+  return scheduledAsDrafted(evening, slots);
+}
+
+export type DeskLineUp = NonNullable<Awaited<ReturnType<typeof draftLineUp>>>;
+export type DeskSlot = DeskLineUp["slots"][number];
 
 /** The line-up for the host's desk, published or not. */
 export async function lineUpForDesk(
   viewer: Person | null,
   meetupId: string,
-): Promise<ShownLineUp | null> {
+): Promise<DeskLineUp | null> {
   await checkDesk(viewer, meetupId);
-  return readLineUp(meetupId);
+  return draftLineUp(db, meetupId);
 }

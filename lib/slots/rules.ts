@@ -29,6 +29,10 @@ export function overrun(scheduled: readonly { endsAt: Date }[], closesAt: Date):
   return last ? Math.max(0, (last.endsAt.getTime() - closesAt.getTime()) / 1000) : 0;
 }
 
+/** A talk that was accepted once, and will not be given. */
+export const isGone = (talk: { state: string } | null): boolean =>
+  talk?.state === "withdrawn" || talk?.state === "canceled";
+
 type Clock = {
   localDate: LocalDate;
   startsLocal: LocalTime;

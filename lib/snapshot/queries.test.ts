@@ -11,6 +11,7 @@ import { cancelRsvp } from "@/lib/rsvps/cancel-mutations";
 import { changeGuests, saveDetail } from "@/lib/rsvps/change-mutations";
 import { going, rsvp } from "@/lib/rsvps/mutations";
 import { by, typed } from "@/lib/rsvps/test-rsvps";
+import { freezeLineUp } from "@/lib/slots/version-mutations";
 import { draftSnapshot, eventSnapshot } from "./queries";
 import { eventViewer, meetupViewer } from "./viewer-queries";
 
@@ -77,6 +78,7 @@ async function addParts(meetup: { id: string; eventId: string }) {
       position: 1,
     },
   });
+  await db.$transaction((tx) => freezeLineUp(tx, meetup.id, at));
 }
 
 async function night() {

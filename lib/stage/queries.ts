@@ -5,9 +5,8 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
-import { toLocalDate } from "@/lib/platform/time/local";
 import { now, realNow } from "@/lib/platform/time/now";
-import { lineUp, scheduled, slot } from "@/lib/slots/line-up-queries";
+import { drafted, scheduledAsDrafted } from "@/lib/slots/line-up-queries";
 import { slotName } from "@/lib/slots/rules";
 import { ACCEPTED, talkSeconds } from "@/lib/talks/rules";
 import { stageBellKey } from "./bell-rules";
@@ -16,6 +15,8 @@ import { marksOf } from "./mark-queries";
 import { mayWriteNotes } from "./policy";
 import type { Mark, PlannedSlot } from "./rules";
 import { screensOf } from "./screen-queries";
+
+const { select: slot } = drafted.slots;
 
 const onStage = {
   ...slot,
@@ -40,10 +41,10 @@ const onStage = {
 async function readStage(meetupId: string) {
   const meetup = await db.meetup.findUniqueOrThrow({
     where: { id: meetupId },
-    select: { ...lineUp, slots: { ...lineUp.slots, select: onStage } },
+    select: { ...drafted, slots: { ...drafted.slots, select: onStage } },
   });
-  const { slots, localDate, ...evening } = meetup;
-  const timed = scheduled({ ...evening, localDate: toLocalDate(localDate) }, slots);
+  const { slots, ...evening } = meetup;
+  const timed = scheduledAsDrafted(evening, slots);
   return { ...timed, marks: await marksOf(db, meetupId) };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Person } from "@/lib/kernel/viewer";
-import { publishLineUp } from "@/lib/line-ups/mutations";
+import { publishLineUp } from "@/lib/line-ups/publish-mutations";
 import { removeSlot } from "@/lib/line-ups/slot-mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -37,9 +37,9 @@ async function scene() {
     await propose(speaker, { ...form, ...content, coSpeakers: [], alsoMeetupIds: [] });
     const [found] = (await myTalks(speaker)).filter((mine) => mine.title === title);
     await decideOnTalk(host, { talkId: found?.id ?? "", revision: 0, move: "accept" });
+    await publishLineUp(host, { meetupId, publish: true, seen: null });
   };
   await talk("first");
-  await publishLineUp(host, { meetupId, publish: true });
   return { meetupId, speaker, host, talk };
 }
 
@@ -126,15 +126,18 @@ describe("a talk's page", () => {
     expect(await isShown("kept")).toBe(true);
     expect(await open("elsewhere")).toBeNull();
     expect(await talkBySlug(another.event.slug, city, "kept", null)).toBeNull();
-    await publishLineUp(host, { meetupId, publish: false });
+    await publishLineUp(host, { meetupId, publish: false, seen: null });
     expect(await isShown("kept")).toBe(false);
-    await publishLineUp(host, { meetupId, publish: true });
+    await publishLineUp(host, { meetupId, publish: true, seen: null });
     const slots = (await lineUpForDesk(host, meetupId))?.slots ?? [];
     const slot = slots.find(({ talk }) => talk?.title === "removed");
     await removeSlot(host, { meetupId, slotId: slot?.id ?? "" });
     await moveOwnTalk(speaker, { talkId: (await of("withdrawn")).id, move: "withdraw" });
-    const shown = ["removed", "withdrawn", "kept"].map((title) => isShown(title));
-    expect(await Promise.all(shown)).toEqual([false, false, true]);
+    const shown = () =>
+      Promise.all(["removed", "withdrawn", "kept"].map((title) => isShown(title)));
+    expect(await shown(), "removed from the draft alone").toEqual([true, false, true]);
+    await publishLineUp(host, { meetupId, publish: true, seen: null });
+    expect(await shown()).toEqual([false, false, true]);
     await db.meetup.update({ where: { id: meetupId }, data: { status: "canceled" } });
     expect(await isShown("kept")).toBe(false);
   });

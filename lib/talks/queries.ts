@@ -8,7 +8,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
-import { lineUp, scheduled, slot } from "@/lib/slots/line-up-queries";
+import { published, scheduledAsPublished } from "@/lib/slots/line-up-queries";
 import { ACCEPTED, isPublicTalk, proposalRefusal, submissionRefusal } from "./rules";
 
 const proposal = {
@@ -34,6 +34,7 @@ const proposal = {
     orderBy: [{ position: "asc" }, { id: "asc" }],
   },
   slots: { where: { withdrawnAt: null }, select: { id: true } },
+  publishedSlots: { where: { supersededAt: null }, take: 1, select: { id: true } },
 } satisfies Prisma.TalkSelect;
 
 /** With what the others need, for them and the hosts. */
@@ -44,8 +45,13 @@ const withNeeds = {
 
 type Row = Prisma.TalkGetPayload<{ select: typeof proposal }>;
 
-function plain<Talk extends Pick<Row, "slots">>({ slots, ...talk }: Talk) {
-  return { ...talk, isInLineUp: slots.length > 0 };
+function plain<Talk extends Pick<Row, "slots" | "publishedSlots">>({
+  slots,
+  publishedSlots,
+  ...talk
+}: Talk) {
+  const isInPublished = publishedSlots.length > 0;
+  return { ...talk, isInLineUp: slots.length > 0, isInPublished };
 }
 
 /** A meetup's proposals for its hosts, oldest first, without drafts and addresses. */
@@ -171,7 +177,7 @@ export type OpenCall = Awaited<ReturnType<typeof openCallsElsewhere>>[number];
 /** As `isPublicTalk` says, of a query. */
 export const isPublic = {
   state: { in: ACCEPTED },
-  slots: { some: { withdrawnAt: null } },
+  publishedSlots: { some: { supersededAt: null } },
   meetup: { status: "published", lineUpPublishedAt: { not: null } },
 } satisfies Prisma.TalkWhereInput;
 
@@ -179,18 +185,20 @@ export const isPublic = {
 export const isPublicRow = (talk: Sql): Sql => Prisma.sql`(
   "Meetup"."status" = 'published' AND "Meetup"."lineUpPublishedAt" IS NOT NULL
   AND ${talk}."state" IN ('accepted', 'confirmed')
-  AND EXISTS (SELECT FROM "Slot" WHERE "talkId" = ${talk}."id" AND "withdrawnAt" IS NULL))`;
+  AND EXISTS (
+    SELECT FROM "PublishedSlot" WHERE "talkId" = ${talk}."id" AND "supersededAt" IS NULL))`;
 
-const speaker = { select: { ...slot.talk.select, bio: true, proposerId: true } } as const;
+const { select: shown } = published.publishedSlots;
+const speaker = { select: { ...shown.talk.select, bio: true, proposerId: true } } as const;
 
 const evening = {
-  ...lineUp,
+  ...published,
   id: true,
   slug: true,
   status: true,
   city: { select: { nameEn: true, nameFr: true } },
   roles: activeHosts,
-  slots: { ...lineUp.slots, select: { ...slot, talk: speaker } },
+  publishedSlots: { ...published.publishedSlots, select: { ...shown, talk: speaker } },
   event: {
     select: {
       ...{ slug: true, titleEn: true, titleFr: true, hashtag: true },
@@ -215,16 +223,16 @@ export const talkBySlug = cache(
       select: evening,
     });
     if (!meetup) return null;
-    const { id: meetupId, slots, localDate, roles, event, city, ...rest } = meetup;
+    const { id: meetupId, publishedSlots, localDate, roles, event, city, ...rest } = meetup;
     const date = toLocalDate(localDate);
-    const timed = scheduled({ ...rest, localDate: date }, slots);
+    const timed = scheduledAsPublished({ ...rest, localDate: date }, publishedSlots);
     const found = timed.slots.find(({ talk }) => talk?.slug === slug);
     const { organizers: _, status: eventStatus, listedAt, sampleData, meetups, ...night } = event;
     const rights = { ...rightsOf({ event, roles }), eventStatus, status: rest.status };
     if (!found?.talk || !maySeeMeetup(viewer, rights)) return null;
     const { startsAt, endsAt, seconds } = found;
     const talk = {
-      ...{ ...found.talk, isInLineUp: true, startsAt, endsAt, seconds, meetupId },
+      ...{ ...found.talk, isInPublished: true, startsAt, endsAt, seconds, meetupId },
       ...{ meetup: rest, place: { slug: rest.slug, timeZone: rest.timeZone, city }, night },
       ...{ eventStatus, listedAt, sampleData, organizerIds: rights.organizerIds },
       /** When the first city of the night opens. */

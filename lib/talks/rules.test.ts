@@ -90,14 +90,14 @@ describe("proposing", () => {
 
 describe("everybody sees a talk", () => {
   const published = { status: "published", lineUpPublishedAt: at("2026-12-01T00:00:00Z") } as const;
-  const shown = { state: "confirmed", isInLineUp: true, meetup: published } as const;
+  const shown = { state: "confirmed", isInPublished: true, meetup: published } as const;
   it.each<[string, Partial<Parameters<typeof isPublicTalk>[0]>, boolean]>([
     ["in a public line-up", {}, true],
     ["accepted, not yet confirmed", { state: "accepted" }, true],
     ["canceled", { state: "canceled" }, false],
     ["withdrawn", { state: "withdrawn" }, false],
     ["on hold", { state: "held" }, false],
-    ["that was taken out of the line-up", { isInLineUp: false }, false],
+    ["that was taken out of the line-up", { isInPublished: false }, false],
     ["of a line-up that is not out", { meetup: { ...published, lineUpPublishedAt: null } }, false],
     ["of a canceled meetup", { meetup: { ...published, status: "canceled" } }, false],
     ["of a proposed meetup", { meetup: { ...published, status: "proposed" } }, false],

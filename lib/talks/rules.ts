@@ -87,14 +87,15 @@ export const talkSlug = (title: string, taken: ReadonlySet<string>): string =>
 
 type LineUpTalk = {
   state: TalkState;
-  isInLineUp: boolean;
+  /** In the newest version of it. */
+  isInPublished: boolean;
   meetup: { status: "proposed" | "published" | "canceled"; lineUpPublishedAt: Date | null };
 };
 
 /** Whether everybody who sees the event sees the talk. */
-export function isPublicTalk({ state, isInLineUp, meetup }: LineUpTalk): boolean {
+export function isPublicTalk({ state, isInPublished, meetup }: LineUpTalk): boolean {
   const isLineUpOut = meetup.status === "published" && meetup.lineUpPublishedAt !== null;
-  return isLineUpOut && isInLineUp && isAccepted(state);
+  return isLineUpOut && isInPublished && isAccepted(state);
 }
 
 /** Without the language. */

@@ -43,7 +43,7 @@ async function lockedTalkSubject(tx: Tx, id: string): Promise<LockedSubject> {
     where: { id },
     select: {
       ...{ id: true, state: true, proposerId: true },
-      slots: { select: { withdrawnAt: true } },
+      publishedSlots: { select: { supersededAt: true } },
       meetup: {
         select: {
           ...{ id: true, status: true, lineUpPublishedAt: true },

@@ -3,20 +3,24 @@ import { closedReason, commentPath, type Subject, takesOn, talkSubject, talkThre
 
 const at = new Date("2027-01-01T00:00:00Z");
 const meetup = { status: "published", lineUpPublishedAt: at } as const;
-const placed = { state: "confirmed", slots: [{ withdrawnAt: null }], meetup } as const;
+const placed = { state: "confirmed", publishedSlots: [{ supersededAt: null }], meetup } as const;
 
 describe("the thread of a talk", () => {
   it.each<[string, Partial<Parameters<typeof talkThread>[0]>, ReturnType<typeof talkThread>]>([
     ["in a public line-up", {}, "open"],
     ["accepted there", { state: "accepted" }, "open"],
-    ["put back there", { slots: [{ withdrawnAt: at }, { withdrawnAt: null }] }, "open"],
-    ["taken out of it", { slots: [{ withdrawnAt: at }] }, "closed"],
-    ["canceled", { state: "canceled", slots: [{ withdrawnAt: at }] }, "closed"],
-    ["withdrawn by its speaker", { state: "withdrawn", slots: [{ withdrawnAt: at }] }, "closed"],
+    ["put back there", { publishedSlots: [{ supersededAt: at }, { supersededAt: null }] }, "open"],
+    ["taken out of it", { publishedSlots: [{ supersededAt: at }] }, "closed"],
+    ["canceled", { state: "canceled", publishedSlots: [{ supersededAt: at }] }, "closed"],
+    [
+      "withdrawn by its speaker",
+      { state: "withdrawn", publishedSlots: [{ supersededAt: at }] },
+      "closed",
+    ],
     ["of a canceled meetup", { meetup: { ...meetup, status: "canceled" } }, "closed"],
     ["whose line-up is not out", { meetup: { ...meetup, lineUpPublishedAt: null } }, "hidden"],
-    ["that was only proposed", { state: "submitted", slots: [] }, "hidden"],
-    ["that was declined", { state: "declined", slots: [] }, "hidden"],
+    ["that was only proposed", { state: "submitted", publishedSlots: [] }, "hidden"],
+    ["that was declined", { state: "declined", publishedSlots: [] }, "hidden"],
   ])("%s: %#", (_, changed, state) => expect(talkThread({ ...placed, ...changed })).toBe(state));
 
   it("is its speaker's, and says why it takes nothing more", () => {

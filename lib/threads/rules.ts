@@ -54,16 +54,16 @@ export function talkSubject({ proposerId: authorId, ...talk }: Talk): Subject {
 
 type PlacedTalk = {
   state: TalkState;
-  /** The places in the line-up that it has, and had. */
-  slots: readonly { withdrawnAt: Date | null }[];
+  /** The places that it has and had in its line-up as published. */
+  publishedSlots: readonly { supersededAt: Date | null }[];
   meetup: { status: "proposed" | "published" | "canceled"; lineUpPublishedAt: Date | null };
 };
 
 /** A talk takes comments from its line-up's publication on, before the night too, while it stands in it. */
-export function talkThread({ slots, ...talk }: PlacedTalk): ThreadState {
-  const isInLineUp = slots.some(({ withdrawnAt }) => withdrawnAt === null);
-  if (isPublicTalk({ ...talk, isInLineUp })) return "open";
-  return slots.length > 0 && talk.meetup.lineUpPublishedAt !== null ? "closed" : "hidden";
+export function talkThread({ publishedSlots, ...talk }: PlacedTalk): ThreadState {
+  const isInPublished = publishedSlots.some(({ supersededAt }) => supersededAt === null);
+  if (isPublicTalk({ ...talk, isInPublished })) return "open";
+  return publishedSlots.length > 0 && talk.meetup.lineUpPublishedAt !== null ? "closed" : "hidden";
 }
 
 const CLOSED = {

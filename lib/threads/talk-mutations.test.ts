@@ -18,6 +18,7 @@ import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { like } from "@/lib/reactions/mutations";
 import { dueQueueMails } from "@/lib/review/queries";
 import { search } from "@/lib/search/queries";
+import { freezeLineUp } from "@/lib/slots/version-mutations";
 import { talkSubject } from "./rules";
 
 testDatabase();
@@ -49,6 +50,7 @@ async function scene({ isOut = true } = {}) {
   await db.slot.create({
     data: { meetupId, talkId, position: 0, kind: "talk", seconds: 300 },
   });
+  if (isOut) await db.$transaction((tx) => freezeLineUp(tx, meetupId, at));
   const thread = { about: "talk", subjectId: talkId } as const;
   const input = (body: string, more: Partial<CommentInput> = {}): CommentInput => ({
     ...{ ...thread, parentId: null, pointId: null, key: randomUUID() },
@@ -65,7 +67,7 @@ async function scene({ isOut = true } = {}) {
   });
   const shown = async (viewer: Person | null = null) => (await threadOf(subject, viewer)).comments;
   const takeOut = () =>
-    db.slot.updateMany({ where: { talkId }, data: { withdrawnAt: new Date() } });
+    db.publishedSlot.updateMany({ where: { talkId }, data: { supersededAt: new Date() } });
   return {
     ...{ speaker, reader, host, organizer, eventId, talkId, thread, subject },
     ...{ path: `/n/${event.slug}/${city}/talks/small-steps`, input, post, shown, takeOut },
@@ -208,7 +210,7 @@ describe("what leads to a comment on a talk", () => {
     await takeOut();
     await sendCommentDigests();
     expect(await kindsTo(speaker)).toEqual(["comment-posted"]);
-    await db.slot.updateMany({ where: { talkId }, data: { withdrawnAt: null } });
+    await db.publishedSlot.updateMany({ where: { talkId }, data: { supersededAt: null } });
     await sendCommentDigests();
     expect(await kindsTo(speaker)).toEqual(["comment-posted", "comment-digest"]);
   });

@@ -1,5 +1,6 @@
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { freezeLineUp } from "@/lib/slots/version-mutations";
 import { talkSlug } from "@/lib/talks/rules";
 import { DAY, type SeedMeetup } from "./night";
 import type { SeedPeople, SeedPerson } from "./people";
@@ -49,7 +50,14 @@ export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, 
   });
   await db.meetup.update({
     where: { id: meetup.id },
-    data: { lineUpStartsLocal: "19:30", lineUpPublishedAt: new Date(since.getTime() + 40 * DAY) },
+    data: { lineUpStartsLocal: "19:30" },
+  });
+  const publishedAt = new Date(since.getTime() + 40 * DAY);
+  await db.$transaction((tx) => freezeLineUp(tx, meetup.id, publishedAt));
+  // Changed since, and not yet published.
+  await db.slot.updateMany({
+    where: { meetupId: meetup.id, kind: "mingling" },
+    data: { seconds: 2400 },
   });
 }
 

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db/client";
 import { testPerson } from "@/lib/platform/db/test-rows";
+import { fromLocalDate } from "@/lib/platform/time/local";
+import { toWall } from "@/lib/platform/time/zones";
+import { freezeLineUp } from "@/lib/slots/version-mutations";
 import type { SaveTalkCall } from "@/lib/talk-calls/schema";
 import { propose } from "@/lib/talks/mutations";
 import type { Propose } from "@/lib/talks/schema";
@@ -14,6 +17,8 @@ type Talks = typeof import("@/lib/talks/mutations") &
   typeof import("@/lib/talks/move-mutations") &
   typeof import("@/lib/line-ups/mutations") &
   typeof import("@/lib/line-ups/fill-mutations") &
+  typeof import("@/lib/line-ups/publish-mutations") &
+  typeof import("@/lib/line-ups/reminder-mutations") &
   typeof import("@/lib/line-ups/slot-mutations");
 
 const words = {
@@ -176,6 +181,19 @@ export const talkScenarios = {
   publishLineUp: async () => {
     const { host, meetupId } = await hosted();
     await slot(meetupId);
-    return [host, { meetupId, publish: true }];
+    return [host, { meetupId, publish: true, seen: null }];
+  },
+  "publishLineUp with talks": async () => {
+    const { host, meetupId } = await proposed("accepted");
+    return [host, { meetupId, publish: true, seen: null }];
+  },
+  sendDueSpeakerReminders: async () => {
+    const { meetupId } = await proposed("accepted");
+    await db.$transaction((tx) => freezeLineUp(tx, meetupId, hoursAgo(1)));
+    const startsAt = hoursAgo(-5);
+    const localDate = fromLocalDate(toWall(startsAt, "America/Vancouver").date);
+    const times = { startsAt, endsAt: hoursAgo(-8), localDate };
+    await db.meetup.update({ where: { id: meetupId }, data: times });
+    return [];
   },
 } satisfies ScenariosOf<Talks>;

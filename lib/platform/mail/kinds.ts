@@ -107,6 +107,12 @@ export const mailKinds = {
   "talk-canceled": z.object({ talkId: z.uuid() }),
   /** To the hosts: the speaker of an accepted talk withdrew. */
   "talk-withdrawn": z.object({ talkId: z.uuid() }),
+  /** To the speaker: when the talk begins, by the published line-up. */
+  "talk-scheduled": z.object({ talkId: z.uuid() }),
+  /** To the speaker: when it begins now, and when it would have. */
+  "talk-moved": z.object({ talkId: z.uuid(), from: z.string() }),
+  /** To the speaker, the day before: when, after whom, where, and with what. */
+  "speaker-reminder": z.object({ talkId: z.uuid() }),
   /** To the speaker: the slides are due. */
   "deck-ask": z.object({ talkId: z.uuid() }),
   /** The first answer in a thread that its reader follows. */

@@ -78,6 +78,9 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "talk-withdrawn": null,
   // Without slides there is no talk.
   "deck-ask": null,
+  "talk-scheduled": null,
+  "talk-moved": null,
+  "speaker-reminder": null,
 
   "message-to-attendees": "messages",
   "message-to-hosts": null,

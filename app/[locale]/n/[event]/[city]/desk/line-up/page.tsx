@@ -3,10 +3,12 @@ import { notFound } from "next/navigation";
 import { gone, unsavedTexts } from "@/app/gone";
 import { LineUpDesk } from "@/components/line-ups/line-up-desk";
 import { Problems } from "@/components/line-ups/problems";
+import { Publication } from "@/components/line-ups/publication";
 import { removedSlots } from "@/lib/desks/removed-queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { lineUpProblems } from "@/lib/line-ups/queries";
+import { publicationForDesk } from "@/lib/line-ups/version-queries";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -32,13 +34,17 @@ export default async function LineUpDeskPage({ params }: Props) {
     removedSlots(viewer, meetup.id),
   ]);
   if (!lineUp) return gone();
-  const found = await lineUpProblems(viewer, meetup.id, lineUp);
+  const [found, publication] = await Promise.all([
+    lineUpProblems(viewer, meetup.id, lineUp),
+    publicationForDesk(viewer, meetup.id, lineUp),
+  ]);
   const unsaved = await unsavedTexts(
     ({ slotId }) => !slotId || lineUp.slots.some((slot) => slot.id === slotId),
   );
   return (
     <LineUpDesk
       {...{ locale, meetup, lineUp, removed, unsaved }}
+      publication={<Publication {...{ locale, lineUp, publication }} meetupId={meetup.id} />}
       problems={<Problems {...{ locale, lineUp, ...found }} />}
       formKey={formKey(viewer)}
     />

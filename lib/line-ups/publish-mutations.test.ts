@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { lineUpForDesk, lineUpOf } from "@/lib/slots/line-up-queries";
+import { moveOwnTalk } from "@/lib/talks/move-mutations";
+import { decide, host, mails, meetup, proposed, speaker, testTalks } from "@/lib/talks/test-talks";
+import { setLineUpStart } from "./mutations";
+import { publishLineUp } from "./publish-mutations";
+import { editSlot, moveSlot, removeSlot } from "./slot-mutations";
+import { add, addAll, addTalk, lineUp, slotCalled } from "./test-line-ups";
+import { publicationForDesk } from "./version-queries";
+import { lineUpFingerprint } from "./version-rules";
+
+testDatabase();
+testTalks();
+
+const draft = async () => {
+  const found = await lineUpForDesk(host, meetup.id);
+  if (!found) throw new Error("no line-up");
+  return found;
+};
+const publish = (seen: string | null = null) =>
+  publishLineUp(host, { meetupId: meetup.id, publish: true, seen });
+const shown = async () => {
+  const found = await lineUpOf(meetup.id);
+  return found?.slots.map(({ titleEn, talk }) => talk?.id ?? titleEn);
+};
+const changes = async () =>
+  (await publicationForDesk(host, meetup.id, await draft())).changes?.map(({ kind }) => kind);
+const lengthen = async (title: string, minutes: number) => {
+  const slot = (await lineUp()).find(({ titleEn }) => titleEn === title);
+  const form = { meetupId: meetup.id, slotId: slot?.id ?? "", revision: slot?.revision ?? 0 };
+  const length = { minutes, seconds: null, changeoverSeconds: 0 };
+  await editSlot(host, { ...form, ...length, titleEn: title, titleFr: null });
+};
+const starts = async () => (await mails("talk-scheduled", speaker.email)).length;
+const moves = async () => (await mails("talk-moved", speaker.email)).map(({ params }) => params);
+
+describe("a version", () => {
+  it("is what everybody sees until the next one, whatever changes meanwhile", async () => {
+    await addAll("a", "b", "c");
+    await publish();
+    expect(await lineUpOf(meetup.id)).toMatchObject({ version: 1 });
+    await moveSlot(host, {
+      ...{ meetupId: meetup.id, slotId: await slotCalled("c") },
+      ...{ from: 2, direction: "up" },
+    });
+    await removeSlot(host, { meetupId: meetup.id, slotId: await slotCalled("a") });
+    await add({ titleEn: "d" });
+    await setLineUpStart(host, {
+      ...{ meetupId: meetup.id, before: "", startsLocal: "19:30", startsChoice: null },
+    });
+    expect(await shown()).toEqual(["a", "b", "c"]);
+    const doors = (await lineUpOf(meetup.id))?.startsAt.getTime() ?? 0;
+    expect(await changes()).toEqual(["start", "removed", "moved", "added"]);
+    await publish();
+    expect(await shown()).toEqual(["c", "b", "d"]);
+    const found = await lineUpOf(meetup.id);
+    expect(found).toMatchObject({ version: 2 });
+    expect(found?.startsAt.getTime()).toBe(doors + 30 * 60_000);
+    expect(await changes()).toEqual([]);
+  });
+
+  it("is made once for one form, by two hosts as well, and not without a change", async () => {
+    await addAll("a");
+    await Promise.all([publish(), publish(), publish()]);
+    expect((await lineUpOf(meetup.id))?.version).toBe(1);
+    const versions = await db.activity.count({
+      where: { meetupId: meetup.id, verb: "line-up.published" },
+    });
+    expect(versions).toBe(1);
+  });
+
+  it("is refused where another host changed something after the page was rendered", async () => {
+    await addAll("a");
+    const seen = lineUpFingerprint(await draft());
+    await addAll("b");
+    expect(await publish(seen)).toEqual({ ok: false, reason: "stale" });
+    expect(await shown()).toBeUndefined();
+    expect(await publish(lineUpFingerprint(await draft()))).toEqual({ ok: true });
+  });
+
+  it("that is withdrawn comes back as the next one", async () => {
+    await addAll("a");
+    await publish();
+    await publishLineUp(host, { meetupId: meetup.id, publish: false, seen: null });
+    expect(await shown()).toBeUndefined();
+    await publish();
+    expect((await lineUpOf(meetup.id))?.version).toBe(2);
+  });
+
+  it("loses a talk that is withdrawn or canceled at once; what follows keeps its time", async () => {
+    const [first, second, third] = [await addTalk(), await addTalk(), await addTalk()];
+    await addAll("end");
+    await publish();
+    const before = (await lineUpOf(meetup.id))?.slots.at(-1)?.startsAt;
+    await moveOwnTalk(speaker, { talkId: first, move: "withdraw" });
+    await decide(third, "cancel", 1);
+    expect(await shown()).toEqual([second, "end"]);
+    expect((await lineUpOf(meetup.id))?.slots.at(-1)?.startsAt).toEqual(before);
+    const desk = await publicationForDesk(host, meetup.id, await draft());
+    expect(desk.gone.map(({ talk }) => talk?.id)).toEqual([first, third]);
+    expect(desk.changes?.map(({ kind }) => kind)).toEqual(["removed", "removed"]);
+  });
+});
+
+describe("the mails of a version", () => {
+  it("tell every speaker once when they are on, and only those who move by more than five minutes later", async () => {
+    await addAll("opening");
+    const talkId = await addTalk();
+    await publish();
+    expect(await starts()).toBe(1);
+    const from = (await lineUp())[1]?.startsAt.toISOString();
+    await lengthen("opening", 15);
+    await publish();
+    expect(await moves()).toEqual([]);
+    // Five more than in the last version, and ten more than mailed.
+    await lengthen("opening", 20);
+    expect((await publicationForDesk(host, meetup.id, await draft())).mails).toBe(1);
+    await publish();
+    expect(await moves()).toEqual([{ talkId, from }]);
+    expect(await starts()).toBe(1);
+  });
+
+  it("tell who joins a later version, and nobody twice after a time without one", async () => {
+    await addTalk();
+    await publish();
+    await addTalk();
+    await publish();
+    expect(await starts()).toBe(2);
+    await publishLineUp(host, { meetupId: meetup.id, publish: false, seen: null });
+    await publish();
+    expect(await starts()).toBe(2);
+    expect(await moves()).toEqual([]);
+  });
+
+  it("are not sent once the night is off", async () => {
+    const { id } = await proposed({ format: "lightning" });
+    await decide(id, "accept");
+    await db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } });
+    await publish();
+    expect(await starts()).toBe(0);
+  });
+});

@@ -1,0 +1,89 @@
+import { slidesOf } from "@/lib/decks/count-rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import {
+  type Block,
+  button,
+  type ComposedMail,
+  facts,
+  type MailTemplates,
+  text,
+} from "@/lib/platform/mail/email-content";
+import { markLanguage, named } from "@/lib/platform/mail/marked-text";
+import { formatTimeIn } from "@/lib/platform/time/format";
+import { now } from "@/lib/platform/time/now";
+import { toWall } from "@/lib/platform/time/zones";
+import { slotName } from "@/lib/slots/rules";
+import { links } from "../links";
+import { type SpeakerTurn, turnForMail } from "../queries";
+import { nightIn, whenWhere } from "../when-where";
+
+type Topic = "scheduled" | "moved" | "tomorrow" | "today";
+type More = (locale: Locale, time: (instant: Date) => string) => Block[];
+
+/** When a talk of the published line-up begins. */
+function turnMail(topic: Topic, turn: SpeakerTurn, from: Date | null, more: More): ComposedMail {
+  const { meetup, lineUp, slot, talk } = turn;
+  return {
+    content: (locale) => {
+      const t = translator(locale, `messages.proposal.${topic}`);
+      const time = (instant: Date) =>
+        formatTimeIn(toWall(instant, lineUp.timeZone).time, meetup.town(locale) ?? "", locale);
+      const night = nightIn(meetup, locale);
+      const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
+      const values = { time: time(slot.startsAt), before: from ? time(from) : "" };
+      return {
+        subject: t("subject", { title: title.plain, ...values }),
+        blocks: [
+          text(t.rich("lead", { title: title.marked, night: night.marked, ...values })),
+          ...more(locale, time),
+          whenWhere(meetup, locale),
+          button(t("button"), links.lineUp(locale, meetup.eventSlug, meetup.slug)),
+        ],
+      };
+    },
+  };
+}
+
+const nothing: More = () => [];
+
+/** Who is on before, where to be, and what to bring. */
+const whatToKnow =
+  ({ lineUp, slot, talk, deckVersion, needs }: SpeakerTurn): More =>
+  (locale, time) => {
+    const t = translator(locale, "messages.proposal.turn");
+    const previous = lineUp.slots[lineUp.slots.indexOf(slot) - 1];
+    const name = previous && slotName(previous, locale, translator(locale, "talks.cues")).text;
+    const before = previous?.talk ? `${previous.talk.speakerName}, ${name}` : name;
+    const wants = slidesOf(talk.format) !== null;
+    const slides = deckVersion
+      ? t("slides-there", { version: deckVersion })
+      : t(wants ? "slides-missing" : "slides-free");
+    return [
+      facts([
+        [t("before"), before ?? t("first")],
+        [t("stand"), t("stand-where", { time: time(previous?.startsAt ?? lineUp.startsAt) })],
+        [t("bring"), slides],
+        [t("needs"), needs ?? false],
+      ]),
+    ];
+  };
+
+export const speakerTemplates = {
+  "talk-scheduled": async ({ talkId }) => {
+    const turn = await turnForMail(talkId);
+    return turn && turnMail("scheduled", turn, null, nothing);
+  },
+  "talk-moved": async ({ talkId, from }) => {
+    const turn = await turnForMail(talkId);
+    return turn && turnMail("moved", turn, new Date(from), nothing);
+  },
+  "speaker-reminder": async ({ talkId }) => {
+    const turn = await turnForMail(talkId);
+    if (!turn) return null;
+    const { localDate } = turn.meetup;
+    // Where mail was held up, the day before is over.
+    const isToday = toWall(await now(), turn.lineUp.timeZone).date === localDate;
+    return turnMail(isToday ? "today" : "tomorrow", turn, null, whatToKnow(turn));
+  },
+} satisfies Partial<MailTemplates>;
