@@ -59,6 +59,8 @@ async function openScreen(screen: Page) {
   };
 }
 
+type Screen = Awaited<ReturnType<typeof openScreen>>;
+
 async function pair(emcee: Page, code: string, view: "slides" | "speaker") {
   await emcee.getByLabel(text("stage.screens.code")).fill(code);
   await emcee.getByLabel(text(`stage.screens.views.${view}`)).check();
@@ -76,6 +78,36 @@ async function takeStage(emcee: Page, host: Page, city: string) {
   await press(emcee, text("door.pass.open-stage"));
   await emcee.getByRole("link", { name: text("door.pass.open-stage") }).click();
   await expect(emcee.getByRole("heading", { level: 1 })).toHaveText(text("stage.emcee.title"));
+}
+
+/** Slides 1, 10, 20 and the end of a talk that was just started, the speaker's screen without a network. */
+async function followTalk(room: Screen, own: Screen) {
+  await expect(room.page.getByRole("timer")).toBeVisible();
+  const shown = (number: number) =>
+    room.page.getByRole("img", { name: `Slide ${number} of Sam`, exact: true });
+  const told = (number: number) =>
+    own.page.getByText(text("stage.show.slide", { number, count: 20 }));
+  await expect(shown(1)).toBeVisible();
+  await expect(told(1)).toBeVisible();
+  await expect(own.page.getByText("Breathe before slide ten.")).toBeVisible();
+  await expect(own.page.getByRole("img", { name: "Slide 2 of Sam", exact: true })).toBeVisible();
+
+  await own.setOffline(true);
+  const move = (ms: number) => Promise.all([room.move(ms), own.move(ms)]);
+  await move(180_000);
+  await expect(shown(10)).toBeVisible();
+  await expect(told(10)).toBeVisible();
+  const eleventh = own.page.getByRole("img", { name: "Slide 11 of Sam", exact: true });
+  await expect
+    .poll(() => eleventh.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  await move(200_000);
+  await expect(shown(20)).toBeVisible();
+  await expect(told(20)).toBeVisible();
+  await expect(own.page.getByText(text("stage.show.last-slide"))).toBeVisible();
+  await move(20_000);
+  await expect(room.page.getByText(text("stage.show.thanks"))).toBeVisible();
+  await expect(own.page.getByText(text("stage.show.end"))).toBeVisible();
 }
 
 test.describe("a night's stage", () => {
@@ -111,32 +143,7 @@ test.describe("a night's stage", () => {
       await expect(page.getByText(text("stage.show.ready"))).toBeVisible({ timeout: 30_000 });
 
     await press(emcee, text("stage.emcee.start-of", { name: title }));
-    await expect(room.page.getByRole("timer")).toBeVisible();
-    const shown = (number: number) =>
-      room.page.getByRole("img", { name: `Slide ${number} of Sam`, exact: true });
-    const told = (number: number) =>
-      own.page.getByText(text("stage.show.slide", { number, count: 20 }));
-    await expect(shown(1)).toBeVisible();
-    await expect(told(1)).toBeVisible();
-    await expect(own.page.getByText("Breathe before slide ten.")).toBeVisible();
-    await expect(own.page.getByRole("img", { name: "Slide 2 of Sam", exact: true })).toBeVisible();
-
-    await own.setOffline(true);
-    const move = (ms: number) => Promise.all([room.move(ms), own.move(ms)]);
-    await move(180_000);
-    await expect(shown(10)).toBeVisible();
-    await expect(told(10)).toBeVisible();
-    const eleventh = own.page.getByRole("img", { name: "Slide 11 of Sam", exact: true });
-    await expect
-      .poll(() => eleventh.evaluate((image: HTMLImageElement) => image.naturalWidth))
-      .toBeGreaterThan(0);
-    await move(200_000);
-    await expect(shown(20)).toBeVisible();
-    await expect(told(20)).toBeVisible();
-    await expect(own.page.getByText(text("stage.show.last-slide"))).toBeVisible();
-    await move(20_000);
-    await expect(room.page.getByText(text("stage.show.thanks"))).toBeVisible();
-    await expect(own.page.getByText(text("stage.show.end"))).toBeVisible();
+    await followTalk(room, own);
 
     await test.step("what was pressed meanwhile reaches the one that was away", async () => {
       await press(emcee, text("stage.emcee.end-of", { name: title }));

@@ -5,7 +5,7 @@ import { OrganizerFrame } from "@/components/organizer-desk/frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { eventForDesk } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { lineUpsForOrganizers } from "@/lib/line-ups/event-queries";
+import { lineUpsForOrganizers } from "@/lib/line-up-versions/event-queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { titledByNight } from "../titled-by-night";

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
+import { inStreamOrder, shareOf } from "@/lib/line-ups/rules";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { lineUpsForOrganizers } from "./event-queries";
-import { inStreamOrder, shareOf } from "./rules";
 
 testDatabase();
 
