@@ -1,13 +1,21 @@
+import { cx } from "@/components/ui/cx";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { DeskProposal } from "@/lib/talks/queries";
 
+type NeedsProps = {
+  talk: {
+    coSpeakers: readonly Pick<DeskProposal["coSpeakers"][number], "id" | "name" | "needs">[];
+  };
+  className?: string;
+};
+
 /** For the hosts: what the other speakers need. */
-export function CoSpeakersNeeds({ talk }: { talk: Pick<DeskProposal, "coSpeakers"> }) {
+export function CoSpeakersNeeds({ talk, className }: NeedsProps) {
   const t = useTranslations("speakers.co-speakers");
   return talk.coSpeakers.map(
     ({ id, name, needs }) =>
       needs && (
-        <p key={id} className="max-w-text whitespace-pre-line">
+        <p key={id} className={cx("max-w-text whitespace-pre-line", className)}>
           <span className="font-semibold">{t("needs-of", { name })}</span> {needs}
         </p>
       ),

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { deskPath } from "@/components/host-desk/frame";
+import { deskPath, stagePath } from "@/components/host-desk/frame";
 import { useClockTexts } from "@/components/site/clock-texts";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -50,7 +50,7 @@ export function LineUpDesk({
   unsaved,
 }: Props) {
   const t = useTranslations("talks.desk");
-  const more = useTranslations("lineUps.run-of-show");
+  const [more, stage] = [useTranslations("lineUps.run-of-show"), useTranslations("stage.emcee")];
   const proposals = (
     <ButtonLink href={deskPath(locale, meetup, "proposals")}>{t("to-proposals")}</ButtonLink>
   );
@@ -82,6 +82,7 @@ export function LineUpDesk({
               <ButtonLink href={`${deskPath(locale, meetup, "line-up")}/run-of-show`}>
                 {more("title")}
               </ButtonLink>
+              <ButtonLink href={stagePath(locale, meetup)}>{stage("title")}</ButtonLink>
             </div>
           )
         }

@@ -76,14 +76,16 @@ export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
         {...{ locale, lineUp, now }}
         talks={meetup.status === "published" ? `${cityPath}/talks` : null}
       />
-      <p>
-        <a
-          href={`/${locale}/n/${meetup.eventSlug}/line-ups`}
-          className="inline-flex min-h-target items-center text-link hover:underline"
-        >
-          {all("all")}
-        </a>
-      </p>
+      {meetup.eventStatus !== "draft" && (
+        <p>
+          <a
+            href={`/${locale}/n/${meetup.eventSlug}/line-ups`}
+            className="inline-flex min-h-target items-center text-link hover:underline"
+          >
+            {all("all")}
+          </a>
+        </p>
+      )}
       {propose && <div>{propose}</div>}
     </Page>
   );

@@ -17,7 +17,14 @@ export function Publication({ locale, meetupId, lineUp, publication }: Props) {
   const [t, more] = [useTranslations("talks.desk"), useTranslations("lineUps.versions")];
   const { version, publishedAt, timeZone } = lineUp;
   const { changes, mails, gone } = publication;
-  const isChanged = changes === null || changes.length > 0;
+  const isChanged = changes === null || changes.length > 0 || mails > 0;
+  const count = changes?.length;
+  const publishText =
+    count === undefined
+      ? t("publish")
+      : count === 0
+        ? more("mail-times")
+        : more("publish", { count });
   return (
     <div className="grid gap-4">
       <div className="grid gap-1">
@@ -48,7 +55,7 @@ export function Publication({ locale, meetupId, lineUp, publication }: Props) {
             fields={{ meetupId, publish: "true", seen: lineUpFingerprint(lineUp) }}
             pendingText={t("working")}
           >
-            {changes ? more("publish", { count: changes.length }) : t("publish")}
+            {publishText}
           </ActionButton>
         )}
         {publishedAt && (

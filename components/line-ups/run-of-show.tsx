@@ -1,3 +1,4 @@
+import { CoSpeakersNeeds } from "@/components/co-speakers/invited";
 import { PrintButton } from "@/components/door/paper/print-button";
 import { deskPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
@@ -101,6 +102,7 @@ function Said({ said, lang }: { said: NonNullable<Slot["said"]>; lang: Locale })
           {t("needs")} <span lang={lang}>{said.needs}</span>
         </p>
       )}
+      <CoSpeakersNeeds talk={said} className="text-sm print:line-clamp-2" />
     </>
   );
 }

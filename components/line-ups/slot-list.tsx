@@ -31,7 +31,7 @@ export function SlotList({ locale, meetup, slots, removed }: Props) {
             </FocusOnChange>
           </li>
         ) : (
-          <li key={row.slot.id}>
+          <li key={row.slot.id} data-slot={row.slot.id} className="relative">
             <FocusOnChange side="there">
               <SlotRow {...{ locale, meetup }} {...row} isLast={row.at === slots.length - 1} />
             </FocusOnChange>

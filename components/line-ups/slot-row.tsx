@@ -8,6 +8,7 @@ import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { DeskSlot } from "@/lib/slots/line-up-queries";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { asksMinutes } from "@/lib/talks/rules";
+import { DragHandle } from "./drag-handle";
 import { useDuration } from "./duration";
 import { EditSlotForm } from "./edit-slot-form";
 import { useSlotName } from "./slot-name";
@@ -63,17 +64,18 @@ type ButtonsProps = {
 function Buttons({ meetupId, slotId, name, at, isLast }: ButtonsProps) {
   const t = useTranslations("talks.desk");
   const label = (action: string) => t("of", { action, name });
-  const directions = [
-    ...(at === 0 ? [] : (["up"] as const)),
-    ...(isLast ? [] : (["down"] as const)),
+  const moves = [
+    ...(at === 0 ? [] : [{ direction: "up", to: at - 1 } as const]),
+    ...(isLast ? [] : [{ direction: "down", to: at + 1 } as const]),
   ];
   return (
-    <div className="flex flex-wrap gap-2">
-      {directions.map((direction) => (
+    <div className="flex flex-wrap items-center gap-2">
+      <DragHandle {...{ meetupId, slotId }} from={at} />
+      {moves.map(({ direction, to }) => (
         <ActionButton
           key={direction}
           action={moveSlotAction}
-          fields={{ meetupId, slotId, from: at, direction }}
+          fields={{ meetupId, slotId, from: at, to }}
           name={label(t(direction))}
           pendingText={t("working")}
           look="secondary"

@@ -21,19 +21,23 @@ type Props = {
 export function Timeline({ locale, lineUp, talks, now }: Props) {
   return (
     <ol className="grid">
-      {lineUp.slots.map((slot, at) => (
+      {lineUp.slots.map((slot) => (
         <Row
           key={slot.id}
           locale={locale}
           lineUp={lineUp}
           slot={slot}
           talks={talks}
-          isOn={slot.startsAt <= now && now < (lineUp.slots[at + 1]?.startsAt ?? slot.endsAt)}
+          isOn={slot.startsAt <= now && now.getTime() < endOf(slot)}
         />
       ))}
     </ol>
   );
 }
+
+/** With its changeover: where a talk was canceled, nothing follows it at once. */
+const endOf = ({ endsAt, changeoverSeconds }: ShownSlot) =>
+  endsAt.getTime() + changeoverSeconds * 1000;
 
 /** A slot's height in rem: at least a line of text, at most less than a screen, and less for breaks. */
 const height = ({ kind, seconds }: ShownSlot) =>

@@ -1,6 +1,6 @@
 import "./tonight-desk.css";
 import type { ComponentProps, ReactNode } from "react";
-import { deskPath, doorPath, useDeskTabs } from "@/components/host-desk/frame";
+import { deskPath, doorPath, stagePath, useDeskTabs } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -87,11 +87,16 @@ export function TonightDesk(props: Props) {
 /** What the row of tabs has on every other page. */
 function Pages(props: Pick<Props, "locale" | "event" | "meetup" | "now">) {
   const t = useTranslations("meetups.desk");
+  const stage = {
+    href: stagePath(props.locale, props.meetup),
+    text: useTranslations("stage.emcee")("title"),
+  };
+  const links = [...useDeskTabs(props), ...(props.meetup.kind === "city" ? [stage] : [])];
   return (
     <nav aria-label={t("nav")} className="no-print">
       <ul className="grid max-w-text grid-cols-2 gap-x-4">
-        {useDeskTabs(props).map(({ segment, href, text }) => (
-          <li key={segment}>
+        {links.map(({ href, text }) => (
+          <li key={href}>
             <a href={href} className="link inline-flex min-h-target items-center font-semibold">
               {text}
             </a>

@@ -41,3 +41,26 @@ for (const { name, use } of scriptModes)
       await expect(version(2)).toBeVisible();
     });
   });
+
+test("a slot is dragged to another place, by mouse or finger", async ({ page, address, mail }) => {
+  await signInByLink(page, address, mail, "/start");
+  const title = `Dragged ${randomUUID().slice(0, 8)}`;
+  const draft = { title, date: dayFromNow(90), hashtag: "template", cities: ["Vancouver"] };
+  await page.goto(`${await startEvent(page, draft)}/vancouver/desk/line-up`);
+  const names = ["Doors", "Welcome", "Break", "Last call"];
+  for (const [at, name] of names.entries()) {
+    await page.locator("#add").getByLabel(text.part("talks.desk.title-en")).fill(name);
+    await page.locator("#add").getByLabel(text("talks.desk.minutes")).fill("5");
+    await press(page, text("talks.desk.add"));
+    await expect(page.locator("main ol h2")).toHaveText(names.slice(0, at + 1));
+  }
+  const handle = page.locator("li", { hasText: "Doors" }).locator("span.touch-none");
+  const target = await page.locator("li", { hasText: "Break" }).boundingBox();
+  await handle.hover();
+  await page.mouse.down();
+  await page.mouse.move(200, (target?.y ?? 0) + (target?.height ?? 0) * 0.9, { steps: 8 });
+  await page.mouse.up();
+  await expect(page.locator("main ol h2")).toHaveText(["Welcome", "Break", "Doors", "Last call"]);
+  await page.reload();
+  await expect(page.locator("main ol h2")).toHaveText(["Welcome", "Break", "Doors", "Last call"]);
+});

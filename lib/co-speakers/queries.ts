@@ -6,7 +6,7 @@ import { now } from "@/lib/platform/time/now";
 import { type LinkIssue, linkIssue } from "./rules";
 
 /** The people who speak in these talks besides their proposers. */
-export function acceptedCoSpeakers(tx: Tx, talkIds: readonly string[]) {
+export function acceptedCoSpeakers(tx: Tx | typeof db, talkIds: readonly string[]) {
   return tx.coSpeaker.findMany({
     where: { talkId: { in: [...talkIds] }, state: "accepted" },
     select: { talkId: true, userId: true, name: true },

@@ -43,7 +43,7 @@ describe("a version", () => {
     expect(await lineUpOf(meetup.id)).toMatchObject({ version: 1 });
     await moveSlot(host, {
       ...{ meetupId: meetup.id, slotId: await slotCalled("c") },
-      ...{ from: 2, direction: "up" },
+      ...{ from: 2, to: 1 },
     });
     await removeSlot(host, { meetupId: meetup.id, slotId: await slotCalled("a") });
     await add({ titleEn: "d" });

@@ -3,10 +3,9 @@ import type { Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
-import { type DeskLineUp, draftLineUp } from "@/lib/slots/line-up-queries";
+import { draftLineUp } from "@/lib/slots/line-up-queries";
 import { lockLineUp } from "@/lib/slots/lock-queries";
 import { freezeLineUp } from "@/lib/slots/version-mutations";
-import { closedToTalks } from "@/lib/talks/lock-queries";
 import { changesSince, startsToMail } from "./queries";
 import { lineUpFingerprint } from "./rules";
 import type { PublishLineUp } from "./schema";
@@ -15,7 +14,7 @@ type Published = Outcome<object, "nothing-to-publish" | "stale">;
 
 /**
  * Makes the line-up as it stands the version that everybody sees, and mails speakers who have not heard when they are
- * on, or whose time moved by more than five minutes. Without a change it does nothing.
+ * on, or whose time moved by more than five minutes. Without a change, and with nobody to mail, it does nothing.
  */
 export async function publishLineUp(viewer: Person, input: PublishLineUp): Promise<Published> {
   const at = await now();
@@ -26,27 +25,30 @@ export async function publishLineUp(viewer: Person, input: PublishLineUp): Promi
     if (!input.publish) return unpublish(tx, about);
     const draft = await draftLineUp(tx, meetupId);
     if (!draft || draft.slots.length === 0) return { ok: false, reason: "nothing-to-publish" };
-    if ((await changesSince(tx, meetupId, draft))?.length === 0) return { ok: true };
+    const mails = await startsToMail(tx, meetupId, draft, at);
+    const changes = await changesSince(tx, meetupId, draft);
+    if (changes?.length === 0 && mails.length === 0) return { ok: true };
     // A page from before an update does not say what it showed.
     if (input.seen !== null && input.seen !== lineUpFingerprint(draft))
       return { ok: false, reason: "stale" };
-    await publish(tx, draft, about);
+    await publish(tx, mails, about);
     return { ok: true };
   });
 }
 
 type About = Pick<Entry, "actor" | "at" | "eventId"> & { meetupId: string };
 
-async function publish(tx: Tx, draft: DeskLineUp, about: About): Promise<void> {
+type Mails = Awaited<ReturnType<typeof startsToMail>>;
+
+async function publish(tx: Tx, mails: Mails, about: About): Promise<void> {
   const { meetupId, at } = about;
-  const isOpen = (await closedToTalks(tx, meetupId, at)) === null;
-  const mails = isOpen ? await startsToMail(tx, meetupId, draft) : [];
   const version = await freezeLineUp(tx, meetupId, at);
-  for (const { talkId, startsAt } of mails)
-    await tx.publishedSlot.updateMany({
-      where: { meetupId, version, talkId },
-      data: { mailedStart: startsAt },
-    });
+  const [talks, starts] = [mails.map(({ talkId }) => talkId), mails.map((mail) => mail.startsAt)];
+  await tx.$executeRaw`
+    UPDATE "PublishedSlot" SET "mailedStart" = "mailed"."start"
+    FROM unnest(${talks}::uuid[], ${starts}::timestamptz[]) AS "mailed"("talkId", "start")
+    WHERE "meetupId" = ${meetupId}::uuid AND "version" = ${version}
+      AND "PublishedSlot"."talkId" = "mailed"."talkId"`;
   const entries = mails.map(({ talkId, from, mail }) =>
     mail === "scheduled"
       ? { verb: "talk.scheduled" as const, ...about, subjectId: talkId }
@@ -63,6 +65,13 @@ async function unpublish(tx: Tx, about: About): Promise<{ ok: true }> {
     where: { id: about.meetupId, lineUpPublishedAt: { not: null } },
     data: { lineUpPublishedAt: null },
   });
-  if (count > 0) await record(tx, { verb: "line-up.unpublished", ...about });
+  if (count === 0) return { ok: true };
+  // Mails that still wait will not be sent: their speakers have not heard.
+  await tx.$executeRaw`
+    UPDATE "PublishedSlot" SET "mailedStart" = NULL
+    WHERE "meetupId" = ${about.meetupId}::uuid AND "supersededAt" IS NULL AND EXISTS (
+      SELECT FROM "Email" WHERE "Email"."meetupId" = "PublishedSlot"."meetupId" AND "sentAt" IS NULL
+        AND "kind" IN ('talk-scheduled', 'talk-moved') AND "params"->>'talkId' = "talkId"::text)`;
+  await record(tx, { verb: "line-up.unpublished", ...about });
   return { ok: true };
 }

@@ -1,6 +1,8 @@
+import { acceptedCoSpeakers } from "@/lib/co-speakers/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { checkDesk } from "@/lib/meetups/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
 import { type DeskLineUp, publishedLineUp } from "@/lib/slots/line-up-queries";
 import { isGone } from "@/lib/slots/rules";
 import { isAccepted } from "@/lib/talks/rules";
@@ -24,8 +26,19 @@ export async function changesSince(
   return newest && changesBetween(newest, draft);
 }
 
-/** The talks whose speakers are mailed once the draft is published. */
-export async function startsToMail(tx: Tx | typeof db, meetupId: string, draft: DeskLineUp) {
+/** The talks whose speakers are mailed once the draft is published; none while their mail would lead nowhere. */
+export async function startsToMail(
+  tx: Tx | typeof db,
+  meetupId: string,
+  draft: DeskLineUp,
+  at: Date,
+) {
+  const isPublic = {
+    status: "published",
+    endsAt: { gt: at },
+    event: { status: "published" },
+  } as const;
+  if ((await tx.meetup.count({ where: { id: meetupId, ...isPublic } })) === 0) return [];
   const mailed = await tx.publishedSlot.findMany({
     where: { meetupId, talkId: { not: null }, mailedStart: { not: null } },
     orderBy: { version: "asc" },
@@ -47,13 +60,17 @@ export async function publicationForDesk(
   draft: DeskLineUp,
 ) {
   await checkDesk(viewer, meetupId);
-  const [changes, mails, newest] = [
-    await changesSince(db, meetupId, draft),
-    await startsToMail(db, meetupId, draft),
-    draft.isPublished ? await newestVersion(db, meetupId) : null,
-  ];
+  const mails = await startsToMail(db, meetupId, draft, await now());
+  const [newest, coSpeakers] = await Promise.all([
+    draft.isPublished ? newestVersion(db, meetupId) : null,
+    acceptedCoSpeakers(
+      db,
+      mails.map(({ talkId }) => talkId),
+    ),
+  ]);
+  const changes = newest && changesBetween(newest, draft);
   const gone: VersionSlot[] = newest?.slots.filter(({ talk }) => isGone(talk)) ?? [];
-  return { changes, mails: mails.length, gone };
+  return { changes, mails: mails.length + coSpeakers.length, gone };
 }
 
 export type Publication = Awaited<ReturnType<typeof publicationForDesk>>;

@@ -130,7 +130,7 @@ it("only the meetup's hosts and the organizers may change the line-up", async ()
       }),
     () =>
       editSlot(otherHost, { ...slot, minutes: 5, seconds: null, changeoverSeconds: 0, ...titled }),
-    () => moveSlot(otherHost, { meetupId: meetup.id, slotId, from: 0, direction: "up" }),
+    () => moveSlot(otherHost, { meetupId: meetup.id, slotId, from: 1, to: 0 }),
     () => removeSlot(otherHost, { meetupId: meetup.id, slotId }),
     () => setLineUpStart(otherHost, { ...start, startsLocal: null, startsChoice: null }),
     () => publishLineUp(otherHost, { meetupId: meetup.id, publish: true, seen: null }),

@@ -49,6 +49,25 @@ it("a speaker who is on in another city at the same time is double-booked, and t
   expect(found.cities.get(slug)?.nameEn).toBe("Vancouver");
 });
 
+it.each(["here", "there"])(
+  "a co-speaker who is one %s clashes once they said yes",
+  async (where) => {
+    const [here, elsewhere] = [await talk(meetupId), await testMeetup({ date: "2099-01-15" })];
+    const mine = speaker;
+    speaker = await testPerson();
+    const there = await talk(elsewhere.id);
+    const row = { name: "Ana", address: "ana@example.ca", position: 0, createdAt: new Date(0) };
+    const talkId = where === "here" ? here : there;
+    const userId = where === "here" ? speaker.id : mine.id;
+    const { id } = await db.coSpeaker.create({
+      data: { ...row, talkId, userId, state: "invited" },
+    });
+    expect((await problems()).problems).toEqual([]);
+    await db.coSpeaker.update({ where: { id }, data: { state: "accepted" } });
+    expect((await problems()).problems).toMatchObject([{ kind: "double-booked", talkId: here }]);
+  },
+);
+
 it("neither another time, nor a canceled city, nor a removed slot, nor somebody else clashes", async () => {
   await talk(meetupId);
   const [later, canceled, removed, others] = [

@@ -9,6 +9,16 @@ import type { ShownLineUp } from "@/lib/slots/line-up-queries";
 import { lineUpStartsAt, schedule } from "@/lib/slots/rules";
 import { type Elsewhere, type Problem, problemsOf } from "./problem-rules";
 
+const speakers = {
+  proposerId: true,
+  coSpeakers: { where: { state: "accepted" }, select: { userId: true } },
+} satisfies Prisma.TalkSelect;
+
+const speakersOf = (talk: Prisma.TalkGetPayload<{ select: typeof speakers }>): string[] => [
+  talk.proposerId,
+  ...talk.coSpeakers.flatMap(({ userId }) => userId ?? []),
+];
+
 const evening = {
   ...{ slug: true, localDate: true, startsLocal: true, timeZone: true },
   ...{ startsAt: true, endsAt: true, lineUpStartsLocal: true, lineUpStartsChoice: true },
@@ -16,7 +26,7 @@ const evening = {
   slots: {
     where: { withdrawnAt: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { seconds: true, changeoverSeconds: true, talk: { select: { proposerId: true } } },
+    select: { seconds: true, changeoverSeconds: true, talk: { select: speakers } },
   },
 } satisfies Prisma.MeetupSelect;
 
@@ -33,19 +43,16 @@ export async function lineUpProblems(
   const talks = await db.talk.findMany({
     where: { id: { in: ids } },
     select: {
-      ...{ id: true, isFirstTime: true, proposerId: true },
+      ...{ ...speakers, id: true, isFirstTime: true },
       decks: { where: SUBMITTED, take: 1, select: { id: true } },
     },
   });
-  const others = await eveningsOf(
-    meetupId,
-    talks.map(({ proposerId }) => proposerId),
-  );
+  const others = await eveningsOf(meetupId, talks.flatMap(speakersOf));
   const facts = new Map(talks.map((talk) => [talk.id, talk]));
   const planned = slots.map(({ talk, ...slot }) => {
     const known = talk && facts.get(talk.id);
     if (!talk || !known) return { ...slot, talk: null };
-    const elsewhere = others.flatMap((other) => turnsOf(other, known.proposerId));
+    const elsewhere = others.flatMap((other) => turnsOf(other, speakersOf(known)));
     const { isFirstTime, decks } = known;
     const missing = isDeckMissing({ ...talk, hasDeck: decks.length > 0 });
     return { ...slot, talk: { ...talk, isFirstTime, isDeckMissing: missing, elsewhere } };
@@ -55,8 +62,14 @@ export async function lineUpProblems(
 }
 
 /** Other cities of the same night, or of another one within a day, in which one of these people speaks. */
-async function eveningsOf(meetupId: string, proposerIds: string[]): Promise<Evening[]> {
-  if (proposerIds.length === 0) return [];
+async function eveningsOf(meetupId: string, people: string[]): Promise<Evening[]> {
+  if (people.length === 0) return [];
+  const spokenBy = {
+    OR: [
+      { proposerId: { in: people } },
+      { coSpeakers: { some: { state: "accepted", userId: { in: people } } } },
+    ],
+  } satisfies Prisma.TalkWhereInput;
   const { localDate, eventId } = await db.meetup.findUniqueOrThrow({
     where: { id: meetupId },
     select: { localDate: true, eventId: true },
@@ -67,21 +80,24 @@ async function eveningsOf(meetupId: string, proposerIds: string[]): Promise<Even
       id: { not: meetupId },
       status: { not: "canceled" },
       // Those of other nights that are not published are nobody's business here.
-      OR: [{ eventId }, { status: "published", event: { status: "published" } }],
+      OR: [
+        { eventId },
+        { status: "published", lineUpPublishedAt: { not: null }, event: { status: "published" } },
+      ],
       localDate: { gte: fromLocalDate(addDays(date, -1)), lte: fromLocalDate(addDays(date, 1)) },
-      slots: { some: { withdrawnAt: null, talk: { proposerId: { in: proposerIds } } } },
+      slots: { some: { withdrawnAt: null, talk: spokenBy } },
     },
     select: evening,
     take: 50,
   });
 }
 
-/** When somebody is on there. */
-function turnsOf({ slots, ...meetup }: Evening, proposerId: string): Elsewhere[] {
+/** When one of these people is on there. */
+function turnsOf({ slots, ...meetup }: Evening, people: string[]): Elsewhere[] {
   const { slug, lineUpStartsLocal: startsLocal, lineUpStartsChoice: startsChoice } = meetup;
   const clock = { ...meetup, localDate: toLocalDate(meetup.localDate) };
   return schedule(slots, lineUpStartsAt(clock, { startsLocal, startsChoice }))
-    .filter(({ talk }) => talk?.proposerId === proposerId)
+    .filter(({ talk }) => talk && speakersOf(talk).some((person) => people.includes(person)))
     .map(({ startsAt, endsAt }) => ({ slug, startsAt, endsAt }));
 }
 

@@ -10,6 +10,11 @@ export async function runOfShow(viewer: Person | null, meetupId: string) {
     where: { id: { in: lineUp.slots.flatMap(({ talk }) => talk?.id ?? []) } },
     select: {
       ...{ id: true, bio: true, isFirstTime: true, needs: true },
+      coSpeakers: {
+        where: { state: "accepted", needs: { not: null } },
+        orderBy: { position: "asc" },
+        select: { id: true, name: true, needs: true },
+      },
       ...{ mayBeFilmed: true, mayBePhotographed: true, mayBeQuoted: true },
     },
   });

@@ -2,7 +2,6 @@ import * as z from "zod";
 import {
   choice,
   clockChoice,
-  hiddenChoice,
   id,
   integer,
   key,
@@ -71,7 +70,7 @@ export const moveSlotSchema = z.object({
   slotId: id,
   /** Its 0-based position when the form was rendered. */
   from: revision,
-  direction: hiddenChoice(["up", "down"]),
+  to: revision,
 });
 
 export const fillLineUpSchema = z.object({ meetupId: id, key, template: choice(TEMPLATES) });

@@ -18,6 +18,7 @@ export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> 
   const { meetupId, kind, titleEn, titleFr } = input;
   const seconds = secondsOf(input);
   if (seconds === null) throw new InvalidField("minutes", "required");
+  requireTitle(kind, input);
   const titles = kind === "talk" ? {} : { titleEn, titleFr };
   return db.$transaction(async (tx) => {
     const { eventId } = await lockLineUp(tx, viewer, meetupId);
@@ -31,6 +32,11 @@ export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> 
       return { ok: true };
     });
   });
+}
+
+/** Nothing else says what a slot of the kind "something else" is. */
+function requireTitle(kind: string, { titleEn, titleFr }: Pick<AddSlot, "titleEn" | "titleFr">) {
+  if (kind === "free" && !titleEn && !titleFr) throw new InvalidField("titleEn", "required");
 }
 
 function activeSlot(tx: Tx, { meetupId, slotId }: { meetupId: string; slotId: string }) {
@@ -74,6 +80,7 @@ function toEdit(slot: ActiveSlot, input: EditSlot) {
   const seconds = secondsOf(input);
   const isFixed = slot.talk !== null && !asksMinutes(slot.talk.format);
   if (!isFixed && seconds === null) throw new InvalidField("minutes", "required");
+  requireTitle(slot.kind, input);
   return {
     changeoverSeconds,
     ...(!isFixed && seconds !== null && { seconds }),

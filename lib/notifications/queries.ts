@@ -180,19 +180,27 @@ export async function coSpeakerForMail(coSpeakerId: string) {
   };
 }
 
-/** A talk's turn in the published line-up; null where it has none, or the night is off. */
-export async function turnForMail(talkId: string) {
+/** A talk's turn in the published line-up, for one of its speakers; null where it has none, or the night is off. */
+export async function turnForMail(talkId: string, recipient: string) {
   const row = await db.talk.findFirst({
     where: { id: talkId, ...isPublic },
     select: {
       ...{ meetupId: true, needs: true, meetup: { select: meetup } },
+      proposer: { select: { email: true } },
+      coSpeakers: {
+        where: { state: "accepted", user: { email: recipient } },
+        take: 1,
+        select: { needs: true },
+      },
       decks: { where: SUBMITTED, orderBy: newestFirst, take: 1, select: { version: true } },
     },
   });
   const lineUp = row && (await lineUpOf(row.meetupId));
   const slot = lineUp?.slots.find(({ talk }) => talk?.id === talkId);
   if (!row || !lineUp || !slot?.talk) return null;
-  const { needs, decks } = row;
+  const { proposer, coSpeakers, decks } = row;
+  // What somebody needs is between them and the hosts.
+  const needs = proposer.email === recipient ? row.needs : (coSpeakers[0]?.needs ?? null);
   const own = { slot, talk: slot.talk, needs, deckVersion: decks[0]?.version ?? null };
   return { ...own, lineUp, meetup: mailMeetup(row.meetup) };
 }

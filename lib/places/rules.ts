@@ -89,6 +89,7 @@ const RESERVED_SLUGS = new Set([
   "commitments",
   "desk",
   "line-up",
+  "line-ups",
   "live",
   "new",
   "opengraph-image",

@@ -125,10 +125,13 @@ export async function lineUpsOf(
   const rows = await db.publishedSlot.findMany({
     where: { meetupId: { in: out.map(({ id }) => id) }, supersededAt: null },
     orderBy: inOrder,
-    select: { ...shownSlot, meetupId: true },
+    select: { ...shownSlot, meetupId: true, slotId: true },
   });
+  /** By the ids that they have in all versions: those of the stage's marks. */
   const slotsOf = (id: string) =>
-    rows.filter((row) => row.meetupId === id).map(({ meetupId: _, ...row }) => row);
+    rows
+      .filter((row) => row.meetupId === id)
+      .map(({ meetupId: _, slotId, ...row }) => ({ ...row, id: slotId }));
   return new Map(
     out.map((meetup) => [meetup.id, scheduledAsPublished(meetup, slotsOf(meetup.id))]),
   );

@@ -106,9 +106,16 @@ describe("the start of the line-up", () => {
   it.each([
     [null, "2011-02-25T03:00:00Z"],
     ["19:30", "2011-02-25T03:30:00Z"],
-    ["00:15", "2011-02-25T08:15:00Z"],
+    // Before the meetup's start, and not after its end on the next day: the meetup was moved.
+    ["18:30", "2011-02-25T03:00:00Z"],
   ])("%s is %s", (startsLocal, instant) => {
     expect(lineUpStartsAt(evening, { startsLocal, startsChoice: null })).toEqual(at(instant));
+  });
+
+  it("after midnight is on the next day", () => {
+    const late = { ...evening, endsAt: at("2011-02-25T10:00:00Z") };
+    const midnight = { startsLocal: "00:15", startsChoice: null } as const;
+    expect(lineUpStartsAt(late, midnight)).toEqual(at("2011-02-25T08:15:00Z"));
   });
 
   const clocksGoBack = {
@@ -150,17 +157,19 @@ describe("the start of the line-up", () => {
 
 describe("moving a slot", () => {
   it.each([
-    ["b", 1, "up", ["b", "a", "c"]],
-    ["b", 1, "down", ["a", "c", "b"]],
-    ["a", 0, "up", ["a", "b", "c"]],
-    ["c", 2, "down", ["a", "b", "c"]],
+    ["b", 1, 0, ["b", "a", "c", "d"]],
+    ["b", 1, 2, ["a", "c", "b", "d"]],
+    ["a", 0, 3, ["b", "c", "d", "a"]],
+    ["d", 3, 0, ["d", "a", "b", "c"]],
+    ["b", 1, 1, ["a", "b", "c", "d"]],
     // Pressed twice: already moved.
-    ["b", 0, "down", ["a", "b", "c"]],
-    ["b", 2, "up", ["a", "b", "c"]],
-    // Moved or removed by somebody else in the meantime.
-    ["c", 0, "down", "stale"],
-    ["x", 1, "down", "stale"],
-  ] as const)("%s from %i %s", (id, from, direction, order) => {
-    expect(moveSlotInOrder(["a", "b", "c"], { id, from, direction })).toEqual(order);
+    ["b", 0, 1, ["a", "b", "c", "d"]],
+    ["b", 2, 1, ["a", "b", "c", "d"]],
+    // Moved, removed or added by somebody else in the meantime.
+    ["c", 0, 1, "stale"],
+    ["x", 1, 2, "stale"],
+    ["d", 3, 4, "stale"],
+  ] as const)("%s from %i to %i", (id, from, to, order) => {
+    expect(moveSlotInOrder(["a", "b", "c", "d"], { id, from, to })).toEqual(order);
   });
 });

@@ -63,24 +63,21 @@ export function lineUpStartsAt(meetup: Clock, { startsLocal, startsChoice }: Lin
   if (startsLocal === null) return meetup.startsAt;
   const wall = lineUpWall(meetup, startsLocal);
   const found = resolveWallTime(wall, meetup.timeZone, startsChoice ?? "earlier");
-  if (startsChoice || found.instant >= meetup.startsAt) return found.instant;
-  return resolveWallTime(wall, meetup.timeZone, "later").instant;
+  const isWithin = startsChoice !== null || found.instant >= meetup.startsAt;
+  const starts = isWithin ? found.instant : resolveWallTime(wall, meetup.timeZone, "later").instant;
+  // A meetup that was moved past it: the line-up begins with it again.
+  return starts < meetup.endsAt ? starts : meetup.startsAt;
 }
 
-/** Moves an id one place from `from`. Unchanged if already moved or at that end; "stale" if it is not at `from`. */
+/** Moves an id from one place to another. Unchanged if already there; "stale" if it is not at `from`. */
 export function moveSlotInOrder(
   ids: readonly string[],
-  { id, from, direction }: { id: string; from: number; direction: "up" | "down" },
+  { id, from, to }: { id: string; from: number; to: number },
 ): string[] | "stale" {
-  const to = from + (direction === "up" ? -1 : 1);
-  const order = [...ids];
-  if (order[to] === id) return order;
-  if (order[from] !== id) return "stale";
-  const other = order[to];
-  if (other === undefined) return order;
-  order[from] = other;
-  order[to] = id;
-  return order;
+  if (ids[to] === id) return [...ids];
+  if (ids[from] !== id || to >= ids.length) return "stale";
+  const others = ids.filter((_, at) => at !== from);
+  return [...others.slice(0, to), id, ...others.slice(to)];
 }
 
 /** Inserts an id at a position, or at the end of a list that has become shorter. */

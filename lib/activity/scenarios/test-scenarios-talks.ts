@@ -153,7 +153,7 @@ export const talkScenarios = {
   moveSlot: async () => {
     const { host, meetupId } = await hosted();
     const [slotId] = [await slot(meetupId), await slot(meetupId)];
-    return [host, { meetupId, slotId, from: 0, direction: "down" }];
+    return [host, { meetupId, slotId, from: 0, to: 1 }];
   },
   removeSlot: async () => {
     const { host, meetupId, talkId } = await proposed("accepted");

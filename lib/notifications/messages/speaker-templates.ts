@@ -11,6 +11,7 @@ import {
 } from "@/lib/platform/mail/email-content";
 import { markLanguage, named } from "@/lib/platform/mail/marked-text";
 import { formatTimeIn } from "@/lib/platform/time/format";
+import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
 import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { slotName } from "@/lib/slots/rules";
@@ -18,7 +19,7 @@ import { links } from "../links";
 import { type SpeakerTurn, turnForMail } from "../queries";
 import { nightIn, whenWhere } from "../when-where";
 
-type Topic = "scheduled" | "moved" | "tomorrow" | "today";
+type Topic = "scheduled" | "moved" | "movedDay" | "tomorrow" | "today";
 type More = (locale: Locale, time: (instant: Date) => string) => Block[];
 
 /** When a talk of the published line-up begins. */
@@ -31,7 +32,9 @@ function turnMail(topic: Topic, turn: SpeakerTurn, from: Date | null, more: More
         formatTimeIn(toWall(instant, lineUp.timeZone).time, meetup.town(locale) ?? "", locale);
       const night = nightIn(meetup, locale);
       const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
-      const values = { time: time(slot.startsAt), before: from ? time(from) : "" };
+      const said = (instant: Date) =>
+        topic === "movedDay" ? formatDateTimeAt(instant, lineUp.timeZone, locale) : time(instant);
+      const values = { time: said(slot.startsAt), before: from ? said(from) : "" };
       return {
         subject: t("subject", { title: title.plain, ...values }),
         blocks: [
@@ -70,16 +73,20 @@ const whatToKnow =
   };
 
 export const speakerTemplates = {
-  "talk-scheduled": async ({ talkId }) => {
-    const turn = await turnForMail(talkId);
+  "talk-scheduled": async ({ talkId, recipient }) => {
+    const turn = await turnForMail(talkId, recipient);
     return turn && turnMail("scheduled", turn, null, nothing);
   },
-  "talk-moved": async ({ talkId, from }) => {
-    const turn = await turnForMail(talkId);
-    return turn && turnMail("moved", turn, new Date(from), nothing);
+  "talk-moved": async ({ talkId, from, recipient }) => {
+    const turn = await turnForMail(talkId, recipient);
+    if (!turn) return null;
+    const day = (instant: Date) => toWall(instant, turn.lineUp.timeZone).date;
+    const before = new Date(from);
+    const topic = day(before) === day(turn.slot.startsAt) ? "moved" : "movedDay";
+    return turnMail(topic, turn, before, nothing);
   },
-  "speaker-reminder": async ({ talkId }) => {
-    const turn = await turnForMail(talkId);
+  "speaker-reminder": async ({ talkId, recipient }) => {
+    const turn = await turnForMail(talkId, recipient);
     if (!turn) return null;
     const { localDate } = turn.meetup;
     // Where mail was held up, the day before is over.
