@@ -29,6 +29,7 @@ import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
 import { sendQueueMails } from "@/lib/review/mutations";
 import { eraseDueSpeakerNeeds } from "@/lib/speakers/erase-mutations";
+import { eraseDueScreens } from "@/lib/stage/erase-mutations";
 import { removeStrayLogos } from "@/lib/supporters/stray-mutations";
 import { main, ready } from "./process/main";
 import { UserError } from "./process/run";
@@ -64,6 +65,7 @@ main(async () => {
   onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(everyMinute(eraseDueAnswers));
   onShutdown(everyMinute(eraseDueSpeakerNeeds));
+  onShutdown(everyMinute(eraseDueScreens));
   onShutdown(everyMinute(eraseDuePhones));
   onShutdown(everyMinute(eraseDueNames));
   onShutdown(everyMinute(eraseDueSigns));

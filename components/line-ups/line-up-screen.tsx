@@ -27,11 +27,12 @@ type Props = {
     | "endsAt"
     | "talkCall"
   >;
-  lineUp: ShownLineUp | null;
+  running: { lineUp: ShownLineUp; onId?: string | null } | null;
   now: Date;
 };
 
-export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
+export function LineUpScreen({ locale, meetup, running, now }: Props) {
+  const lineUp = running?.lineUp;
   const t = useTranslations("talks.line-up");
   const all = useTranslations("lineUps.event");
   const versions = useTranslations("lineUps.versions");
@@ -74,6 +75,7 @@ export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
       <EveningLine locale={locale} lineUp={lineUp} label={t("drawing")} />
       <Timeline
         {...{ locale, lineUp, now }}
+        onId={running.onId}
         talks={meetup.status === "published" ? `${cityPath}/talks` : null}
       />
       {meetup.eventStatus !== "draft" && (

@@ -15,10 +15,14 @@ type Props = {
   /** Where the talks' own pages are; null where they have none. */
   talks: string | null;
   now: Date;
+  /** What is on; undefined: by the plan. */
+  onId: string | null | undefined;
 };
 
 /** The evening from top to bottom; a slot's height follows its duration. */
-export function Timeline({ locale, lineUp, talks, now }: Props) {
+export function Timeline({ locale, lineUp, talks, now, onId }: Props) {
+  const isOn = (slot: ShownSlot) =>
+    onId === undefined ? slot.startsAt <= now && now.getTime() < endOf(slot) : slot.id === onId;
   return (
     <ol className="grid">
       {lineUp.slots.map((slot) => (
@@ -28,7 +32,7 @@ export function Timeline({ locale, lineUp, talks, now }: Props) {
           lineUp={lineUp}
           slot={slot}
           talks={talks}
-          isOn={slot.startsAt <= now && now.getTime() < endOf(slot)}
+          isOn={isOn(slot)}
         />
       ))}
     </ol>
@@ -43,7 +47,7 @@ const endOf = ({ endsAt, changeoverSeconds }: ShownSlot) =>
 const height = ({ kind, seconds }: ShownSlot) =>
   Math.min(kind === "talk" ? 16 : 5, Math.max(3.5, (seconds / 60) * 0.5));
 
-type RowProps = Omit<Props, "now"> & { slot: ShownSlot; isOn: boolean };
+type RowProps = Omit<Props, "now" | "onId"> & { slot: ShownSlot; isOn: boolean };
 
 function Row({ locale, lineUp, talks, slot, isOn }: RowProps) {
   const t = useTranslations("talks.line-up");

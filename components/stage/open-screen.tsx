@@ -1,11 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { Form } from "@/components/ui/form/form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
 import { openScreenAction } from "@/lib/stage/actions";
+import { useRefresh } from "./use-refresh";
 
 type Props = { texts: Record<"show" | "showing", string> };
 
@@ -22,6 +23,7 @@ export function OpenScreen({ texts }: Props) {
   return (
     <div ref={formRef}>
       <Form form={form} switchesLanguage={false}>
+        <HiddenFields fields={{ intent: "show-code" }} />
         <SubmitButton look="primary" size="door" pendingText={texts.showing}>
           {texts.show}
         </SubmitButton>
@@ -34,10 +36,10 @@ const AGAIN_MS = 2_000;
 
 /** Asks the server whether the code was typed. */
 export function WaitForPairing() {
-  const router = useRouter();
+  const refresh = useRefresh();
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), AGAIN_MS);
+    const timer = setInterval(refresh, AGAIN_MS);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [refresh]);
   return null;
 }

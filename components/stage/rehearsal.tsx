@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { slidePath } from "@/lib/decks/rules";
 import type { Rehearsed } from "@/lib/stage/queries";
@@ -28,6 +28,11 @@ export function Rehearsal({ talk, backPath, texts }: Props) {
   const on = startsAt === null ? null : { ...talk, startsAt, endsAt };
   const at = useMoment(clock, on);
   const pictures = usePictures(talk.slides.map(({ id }) => pathOf(id)));
+  const stage = useRef<HTMLDivElement>(null);
+  const isOn = on !== null && at !== null;
+  useEffect(() => {
+    if (isOn) stage.current?.focus();
+  }, [isOn]);
   const start = () => setStartsAt(performance.now() + COUNTDOWN_MS);
   if (!on || at === null)
     return (
@@ -36,18 +41,24 @@ export function Rehearsal({ talk, backPath, texts }: Props) {
       </Button>
     );
   return (
-    <div className="stage-page" data-theme="dark">
+    <div
+      ref={stage}
+      role="dialog"
+      aria-modal="true"
+      aria-label={talk.name}
+      tabIndex={-1}
+      className="stage-page stage-rehearsal"
+      data-theme="dark"
+    >
       <SpeakerView
         {...{ on, at, texts }}
         next={null}
         addressOf={(id) => pictures.get(pathOf(id)) ?? pathOf(id)}
       />
-      {turnOf(on, at) === "out" && (
-        <div className="stage-foot">
-          <Button onClick={start}>{texts.again}</Button>
-          <ButtonLink href={backPath}>{texts.back}</ButtonLink>
-        </div>
-      )}
+      <div className="stage-foot">
+        {turnOf(on, at) === "out" && <Button onClick={start}>{texts.again}</Button>}
+        <ButtonLink href={backPath}>{texts.back}</ButtonLink>
+      </div>
     </div>
   );
 }

@@ -17,6 +17,7 @@ for (const { name, use } of scriptModes) {
       page,
       signInAs,
     }) => {
+      await signInAs("attendee");
       await page.goto("/en");
       await moveClock(page, "mid-night");
       await page.goto(PATH);

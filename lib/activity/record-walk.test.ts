@@ -117,7 +117,7 @@ const VERBS: Record<string, string[]> = {
   SpeakerNotes: ["stage.notes-saved"],
   StageCheck: ["stage."],
   StageMark: ["stage."],
-  StageScreen: ["stage.screen-"],
+  StageScreen: ["stage.screen"],
   // Who is listed as speaking.
   Talk: ["talk.", "slot.", "co-speaker."],
   Thread: ["comment."],

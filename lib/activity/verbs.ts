@@ -245,6 +245,8 @@ export const MAILS_BY_VERB = {
   "stage.screen-opened": none,
   "stage.screen-paired": none,
   "stage.screen-disconnected": none,
+  /** A week after the night. */
+  "stage.screens-erased": none,
   /** A speaker's own. */
   "stage.notes-saved": none,
 
@@ -364,6 +366,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "stage.screen-opened",
   "stage.screen-paired",
   "stage.screen-disconnected",
+  "stage.screens-erased",
   "stage.notes-saved",
   "person.signed-in",
   "person.feed-renewed",

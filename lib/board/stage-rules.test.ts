@@ -26,7 +26,7 @@ describe("what is on stage, for the board", () => {
     ["what was started, though another is planned", [started("opening", 4)], 6, "opening"],
     ["an over-run", [started("first", 12)], 16, "first"],
     ["nothing, once its time is up", [started("first", 12)], 17, null],
-    ["nothing in the 3-2-1", [started("first", 12)], 11, null],
+    ["nothing before its 3-2-1", [started("first", 12)], 11, null],
     [
       "nothing, after it was ended",
       [started("first", 5), { ...started("first", 6, 2), kind: "ended" }],

@@ -1,5 +1,5 @@
 import type { SlotKind } from "@/lib/platform/db/generated/client";
-import { overrun } from "@/lib/slots/rules";
+import { isBreak, overrun } from "@/lib/slots/rules";
 
 /** The longest stretch without a break, in seconds. */
 export const MOST_WITHOUT_BREAK = 75 * 60;
@@ -60,8 +60,6 @@ function firstTalksInARow(slots: readonly PlannedSlot[]): Problem[] {
     return [{ kind: "first-talks-in-a-row" as const, talkId: talk.id, nextId: next.id }];
   });
 }
-
-const isBreak = ({ kind }: PlannedSlot) => kind === "break" || kind === "mingling";
 
 /** Stretches from the end of one break, or the beginning, to the start of the next one, or the end. */
 function withoutBreak(slots: readonly PlannedSlot[]): Problem[] {

@@ -96,6 +96,11 @@ type Slot = Prisma.SlotGetPayload<{ select: typeof shownSlot }>;
 export type ShownLineUp = ReturnType<typeof scheduled<Slot>>;
 export type ShownSlot = ShownLineUp["slots"][number];
 
+const outSlot = { ...shownSlot, slotId: true } satisfies Prisma.PublishedSlotSelect;
+
+/** By the id that it has in all versions, which the stage's marks name. */
+const asSlot = <Of extends { slotId: string }>({ slotId, ...row }: Of) => ({ ...row, id: slotId });
+
 /** The newest version as it was published, with the ids of its slots. */
 export async function publishedLineUp(tx: Tx | typeof db, meetupId: string) {
   const select = { ...shownSlot, slotId: true };
@@ -110,10 +115,12 @@ export async function publishedLineUp(tx: Tx | typeof db, meetupId: string) {
 
 /** A meetup's published line-up; null if none is published. */
 export async function lineUpOf(meetupId: string): Promise<ShownLineUp | null> {
-  const meetup = await db.meetup.findUnique({ where: { id: meetupId }, select: published });
+  const select = { ...published, publishedSlots: { ...published.publishedSlots, select: outSlot } };
+  const meetup = await db.meetup.findUnique({ where: { id: meetupId }, select });
   if (!meetup?.lineUpPublishedAt) return null;
   const { publishedSlots, localDate, ...evening } = meetup;
-  return scheduledAsPublished({ ...evening, localDate: toLocalDate(localDate) }, publishedSlots);
+  const slots = publishedSlots.map(asSlot);
+  return scheduledAsPublished({ ...evening, localDate: toLocalDate(localDate) }, slots);
 }
 
 /** Published line-ups by meetup id. */
@@ -125,13 +132,10 @@ export async function lineUpsOf(
   const rows = await db.publishedSlot.findMany({
     where: { meetupId: { in: out.map(({ id }) => id) }, supersededAt: null },
     orderBy: inOrder,
-    select: { ...shownSlot, meetupId: true, slotId: true },
+    select: { ...outSlot, meetupId: true },
   });
-  /** By the ids that they have in all versions: those of the stage's marks. */
   const slotsOf = (id: string) =>
-    rows
-      .filter((row) => row.meetupId === id)
-      .map(({ meetupId: _, slotId, ...row }) => ({ ...row, id: slotId }));
+    rows.filter((row) => row.meetupId === id).map(({ meetupId: _, ...row }) => asSlot(row));
   return new Map(
     out.map((meetup) => [meetup.id, scheduledAsPublished(meetup, slotsOf(meetup.id))]),
   );

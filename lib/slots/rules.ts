@@ -117,3 +117,7 @@ export function slotName(
   if (talk) return { text: talk.title, lang: talk.locale };
   return pick(locale, titleEn, titleFr) ?? { text: cues(kind), lang: locale };
 }
+
+/** What can be made longer while it is on. */
+export const isBreak = ({ kind }: { kind: string }): boolean =>
+  kind === "break" || kind === "mingling";

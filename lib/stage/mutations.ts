@@ -2,14 +2,17 @@ import { record } from "@/lib/activity/record";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { tonightOf } from "@/lib/phases/tonight-rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { isBreak } from "@/lib/slots/rules";
 import { lockStage, stageActor, stageClosed } from "./lock-queries";
 import { marksOf } from "./mark-queries";
 import {
   COUNTDOWN_MS,
   type Mark,
   type MarkKind,
+  marksOfNight,
   mayMark,
   type StageRefusal,
   stageOf,
@@ -45,12 +48,16 @@ async function mark(viewer: Viewer, pressed: Pressed, what: What): Promise<Marke
       if (closed) return { ok: false, reason: closed };
       const slot = await activeSlot(tx, pressed);
       const marks = await marksOf(tx, meetupId);
-      if (!slot || !fits(marks, pressed, what.kind)) return { ok: false, reason: "stale" };
+      const night = tonightOf(meetup);
+      if (!slot || !fits(marks, night, pressed, what.kind) || isCountingDown(marks, what.kind, at))
+        return { ok: false, reason: "stale" };
+      if (what.kind === "extended" && !isBreak(slot)) throw new NotFound("break");
+      if (what.kind === "restarted" && slot.kind !== "talk") throw new NotFound("talk");
       const sequence = pressed.sequence + 1;
       const isCounted = slot.kind === "talk" && isStart(what.kind);
       const begins = new Date(at.getTime() + (isCounted ? COUNTDOWN_MS : 0));
       await tx.stageMark.create({
-        data: { meetupId, slotId, sequence, ...what, at: begins, byName: actor.actorName },
+        data: { meetupId, slotId, sequence, ...what, at: begins },
       });
       const { eventId } = meetup;
       await record(tx, {
@@ -67,23 +74,42 @@ const isStart = (kind: MarkKind) => kind === "started" || kind === "restarted";
 const activeSlot = (tx: Tx, { meetupId, slotId: id }: Pressed) =>
   tx.slot.findFirst({ where: { id, meetupId, withdrawnAt: null }, select: { kind: true } });
 
-function fits(marks: readonly Mark[], { sequence, slotId }: Pressed, kind: MarkKind): boolean {
-  if ((marks.at(-1)?.sequence ?? 0) !== sequence) return false;
+/** Another tap on "Start" would begin the next slot in the 3-2-1 of this one. */
+function isCountingDown(marks: readonly Mark[], kind: MarkKind, at: Date): boolean {
+  const left = (marks.at(-1)?.at ?? 0) - at.getTime();
+  return kind === "started" && left > 0 && left <= COUNTDOWN_MS;
+}
+
+function fits(
+  all: readonly Mark[],
+  night: { from: Date },
+  { sequence, slotId }: Pressed,
+  kind: MarkKind,
+): boolean {
+  if ((all.at(-1)?.sequence ?? 0) !== sequence) return false;
+  const marks = marksOfNight(all, night);
   const planned = { id: slotId, seconds: 0, changeoverSeconds: 0, startsAt: 0 };
   const [slot] = stageOf(marks, [planned], 0).slots;
   return slot !== undefined && mayMark(slot.standing, kind);
 }
 
 /** Ticks or clears what is ready before a talk. Repeating changes nothing. */
-export async function checkSpeaker(viewer: Viewer, input: CheckSpeaker): Promise<Outcome> {
+export async function checkSpeaker(
+  viewer: Viewer,
+  input: CheckSpeaker,
+): Promise<Outcome<object, StageRefusal>> {
   const at = await now();
   const { meetupId, talkId, step, done } = input;
   return db.$transaction(async (tx) => {
-    const { eventId } = await lockStage(tx, viewer, meetupId, at);
+    const meetup = await lockStage(tx, viewer, meetupId, at);
+    const { eventId } = meetup;
+    const closed = stageClosed(meetup, at);
+    // What can be tried beforehand is ticked beforehand.
+    if (closed && closed !== "too-early") return { ok: false, reason: closed };
     const talk = await tx.talk.findFirst({ where: { id: talkId, meetupId }, select: { id: true } });
     if (!talk) throw new NotFound("talk");
     const actor = await stageActor(tx, viewer);
-    const data = { talkId, step, at, byName: actor.actorName };
+    const data = { talkId, step, at };
     const { count } = done
       ? await tx.stageCheck.createMany({ data: [data], skipDuplicates: true })
       : await tx.stageCheck.deleteMany({ where: { talkId, step } });

@@ -1,10 +1,12 @@
 import { newestFirst, SUBMITTED, talkOfDeck } from "@/lib/decks/talk-queries";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person, Viewer } from "@/lib/kernel/viewer";
+import { tonightOf } from "@/lib/phases/tonight-rules";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
+import { toLocalDate } from "@/lib/platform/time/local";
 import { now, realNow } from "@/lib/platform/time/now";
 import { drafted, scheduledAsDrafted } from "@/lib/slots/line-up-queries";
 import { slotName } from "@/lib/slots/rules";
@@ -13,7 +15,7 @@ import { stageBellKey } from "./bell-rules";
 import { stageClosed, stageMeetup } from "./lock-queries";
 import { marksOf } from "./mark-queries";
 import { mayWriteNotes } from "./policy";
-import type { Mark, PlannedSlot } from "./rules";
+import { type Mark, marksOfNight, type PlannedSlot, stageOf } from "./rules";
 import { screensOf } from "./screen-queries";
 
 const { select: slot } = drafted.slots;
@@ -44,8 +46,14 @@ async function readStage(meetupId: string) {
     select: { ...drafted, slots: { ...drafted.slots, select: onStage } },
   });
   const { slots, ...evening } = meetup;
-  const timed = scheduledAsDrafted(evening, slots);
-  return { ...timed, marks: await marksOf(db, meetupId) };
+  const { timeZone } = evening;
+  const night = tonightOf({ localDate: toLocalDate(evening.localDate), timeZone });
+  const all = await marksOf(db, meetupId);
+  return {
+    ...scheduledAsDrafted(evening, slots),
+    marks: marksOfNight(all, night),
+    sequence: all.at(-1)?.sequence ?? 0,
+  };
 }
 
 type Row = Awaited<ReturnType<typeof readStage>>["slots"][number];
@@ -60,14 +68,13 @@ const toSlot = ({ startsAt, endsAt: _, talk, ...row }: Row) => ({
 export async function stageForEmcee(viewer: Viewer, meetupId: string) {
   const at = await now();
   const meetup = await stageMeetup(db, viewer, meetupId, at);
-  const [{ slots, marks, timeZone }, screens] = [
+  const [{ slots, marks, sequence, timeZone }, screens] = [
     await readStage(meetupId),
     await screensOf(meetupId),
   ];
   return {
-    ...{ marks, timeZone, screens, at },
+    ...{ marks, sequence, timeZone, screens, at },
     slots: slots.map(toSlot),
-    sequence: marks.at(-1)?.sequence ?? 0,
     closed: stageClosed(meetup, at),
     bell: stageBellKey(meetupId, realNow()),
   };
@@ -77,8 +84,6 @@ export type EmceeStage = Awaited<ReturnType<typeof stageForEmcee>>;
 export type EmceeSlot = EmceeStage["slots"][number];
 
 export type ScreenSlot = PlannedSlot & {
-  /** Whether its slides are counted in. */
-  isTalk: boolean;
   name: string;
   lang: Locale;
   speaker: string | null;
@@ -95,20 +100,22 @@ export async function stageForScreen(
   locale: Locale,
   withNotes: boolean,
 ): Promise<StageData> {
-  const { slots, marks } = await readStage(meetupId);
+  const { slots, marks, sequence } = await readStage(meetupId);
+  const planned = slots.map((row) => ({ ...row, startsAt: row.startsAt.getTime() }));
+  const { on, next } = stageOf(marks, planned, 0);
+  // Whoever is done, or comes later, keeps their notes to themselves.
+  const isNear = (id: string) => id === on?.id || id === next?.id;
   const cues = translator(locale, "talks.cues");
   return {
-    marks,
-    sequence: marks.at(-1)?.sequence ?? 0,
+    ...{ marks, sequence },
     bell: stageBellKey(meetupId, realNow()),
     slots: slots.map((row) => {
       const { text, lang } = slotName(row, locale, cues);
       const { id, seconds, changeoverSeconds, startsAt, talk } = row;
       return {
         ...{ id, seconds, changeoverSeconds, startsAt: startsAt.getTime(), name: text, lang },
-        isTalk: row.kind === "talk",
         speaker: talk?.speakerName ?? null,
-        notes: (withNotes && talk?.notes?.text) || null,
+        notes: (withNotes && isNear(id) && talk?.notes?.text) || null,
         slides: (talk?.decks[0]?.slides ?? []).map(({ id: slide, description }) => ({
           id: slide,
           alt: description ?? "",

@@ -13,6 +13,10 @@ export type Mark = {
   seconds: number | null;
 };
 
+/** Without those of a day from which the meetup was moved away since. */
+export const marksOfNight = (marks: readonly Mark[], { from }: { from: Date }): Mark[] =>
+  marks.filter(({ at }) => at >= from.getTime());
+
 export type PlannedSlot = {
   id: string;
   seconds: number;
@@ -73,7 +77,8 @@ const standingOf = ({ startedAt, endedAt, skipped }: Fact): Standing => {
 /** A slot that nobody ended is over when its time is, or when something else begins. */
 const endOf = ({ startedAt, endedAt }: Fact, seconds: number) => {
   const out = (startedAt ?? 0) + seconds * 1000;
-  return endedAt === null ? out : Math.min(endedAt, out);
+  // Ended in its 3-2-1, it took no time.
+  return endedAt === null ? out : Math.min(Math.max(endedAt, startedAt ?? endedAt), out);
 };
 
 /**
@@ -95,7 +100,8 @@ export function stageOf<Slot extends PlannedSlot>(
   });
   const given = rows.filter(({ standing }) => standing === "on" || standing === "done");
   const free = given.map(({ endsAt, changeoverSeconds }) => endsAt + changeoverSeconds * 1000);
-  let at = Math.max(now, ...(free.length > 0 ? free : [planned[0]?.startsAt ?? now]));
+  // Nothing is expected before the evening begins, whatever was tried in the afternoon.
+  let at = Math.max(now, planned[0]?.startsAt ?? now, ...free);
   const slots = rows.map((row) => {
     if (row.standing !== "later") return row;
     const startsAt = at;

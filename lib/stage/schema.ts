@@ -28,7 +28,8 @@ export const checkSchema = z.object({
 });
 
 export const SCREEN_VIEWS = ["slides", "speaker"] as const;
-export const openScreenSchema = z.object({});
+/** A body without it opens no screen. */
+export const openScreenSchema = z.object({ intent: hiddenChoice(["show-code"]) });
 export const pairSchema = z.object({ meetupId: id, code: line(20), view: choice(SCREEN_VIEWS) });
 export const disconnectSchema = z.object({ meetupId: id, screenId: id });
 

@@ -9,11 +9,11 @@ import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import { slotName } from "@/lib/slots/rules";
+import { isBreak, slotName } from "@/lib/slots/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { markStageAction } from "@/lib/stage/actions";
 import type { EmceeSlot, EmceeStage } from "@/lib/stage/queries";
-import { type StageSlot, stageOf } from "@/lib/stage/rules";
+import { type StageSlot, stageOf, turnOf } from "@/lib/stage/rules";
 import { EmceeRow } from "./emcee-row";
 import { ExtendButtons, MarkButton, type Pressed } from "./mark-button";
 import { FollowStage, OnClock } from "./on-clock";
@@ -35,6 +35,7 @@ export function EmceePage({ locale, meetup, stage, host }: Props) {
   const { on, next } = shown;
   const pressed = (slotId: string): Pressed => ({ meetupId: meetup.id, sequence, slotId });
   const isClosed = closed !== null;
+  const isGiven = Boolean(on?.talk) && on !== null && turnOf(on, at.getTime()) !== "out";
   return (
     <Page
       title={t("emcee.title")}
@@ -54,7 +55,9 @@ export function EmceePage({ locale, meetup, stage, host }: Props) {
           ) : (
             <p className="text-ink-2">{t("emcee.nothing-on")}</p>
           )}
-          {next && <Next {...{ locale, timeZone }} slot={next} pressed={pressed(next.id)} />}
+          {next && (
+            <Next {...{ locale, timeZone, isGiven }} slot={next} pressed={pressed(next.id)} />
+          )}
         </Card>
       )}
       <Section id="line-up" title={t("emcee.line-up")}>
@@ -96,8 +99,6 @@ type SlotProps = {
   slot: StageSlot<EmceeSlot>;
   pressed: Pressed;
 };
-
-const isBreak = ({ kind }: EmceeSlot) => kind === "break" || kind === "mingling";
 
 function OnNow({ locale, timeZone, slot, pressed }: SlotProps) {
   const t = useTranslations("stage.emcee");
@@ -144,7 +145,12 @@ function OnNow({ locale, timeZone, slot, pressed }: SlotProps) {
   );
 }
 
-function Next({ locale, timeZone, slot, pressed }: SlotProps) {
+type NextProps = SlotProps & {
+  /** A talk that is not over yet: it would be cut off. */
+  isGiven: boolean;
+};
+
+function Next({ locale, timeZone, slot, pressed, isGiven }: NextProps) {
   const t = useTranslations("stage.emcee");
   const named = slotName(slot, locale, useTranslations("talks.cues"));
   const time = formatTimeAt(new Date(slot.startsAt), timeZone, locale);
@@ -156,15 +162,32 @@ function Next({ locale, timeZone, slot, pressed }: SlotProps) {
       </h2>
       {slot.talk && <p>{slot.talk.speakerName}</p>}
       <p>{t("next-at", { time })}</p>
-      <MarkButton
-        {...{ pressed }}
-        kind="started"
-        name={named.text}
-        look="primary"
-        size="door"
-        icon="play"
-        wide
-      />
+      {isGiven ? (
+        <UnfoldingAction
+          key={slot.id}
+          open={t("start-now-open")}
+          of={named.text}
+          lead={t("again-lead")}
+          action={markStageAction}
+          fields={{ ...pressed, kind: "started" }}
+          icon="play"
+          name={t("start-of", { name: named.text })}
+          pendingText={t("working")}
+        >
+          {t("start")}
+        </UnfoldingAction>
+      ) : (
+        <MarkButton
+          key={slot.id}
+          {...{ pressed }}
+          kind="started"
+          name={named.text}
+          look="primary"
+          size="door"
+          icon="play"
+          wide
+        />
+      )}
       {isBreak(slot) && (
         <div className="flex flex-wrap gap-3">
           <ExtendButtons {...{ pressed }} name={named.text} />

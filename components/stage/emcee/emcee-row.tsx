@@ -52,7 +52,7 @@ export function EmceeRow({ locale, timeZone, slot, pressed, isClosed }: Props) {
         {talk && <p className="text-ink-2">{talk.speakerName}</p>}
       </div>
       {talk && <Refused talk={talk} />}
-      {talk && !hasBegun && <Ready meetupId={pressed.meetupId} talk={talk} />}
+      {talk && !hasBegun && !isClosed && <Ready meetupId={pressed.meetupId} talk={talk} />}
       {!isClosed && standing === "later" && (
         <MarkButton {...{ pressed }} kind="skipped" name={named.text} look="quiet" />
       )}

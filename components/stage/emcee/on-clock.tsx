@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useCallback, useEffect } from "react";
+import { useEffect } from "react";
 import { filled } from "@/components/door/app/door-texts";
 import { useDoorBell } from "@/components/door/app/use-door-bell";
 import { slideAt, turnOf } from "@/lib/stage/rules";
 import { clockOf } from "../screen-texts";
 import { useMoment } from "../use-moment";
+import { useRefresh } from "../use-refresh";
 import { useServerClock } from "../use-server-clock";
 
 export type OnClockTexts = Record<"slide" | "slide-left" | "left" | "starts-in" | "out", string>;
@@ -54,12 +54,15 @@ const APART_MS = 15_000;
 
 /** Shows the page anew when something happened on the stage. */
 export function FollowStage({ bell }: { bell: string }) {
-  const router = useRouter();
-  const refresh = useCallback(() => router.refresh(), [router]);
+  const refresh = useRefresh();
   useDoorBell(bell, refresh);
   useEffect(() => {
     const timer = setInterval(refresh, APART_MS);
-    return () => clearInterval(timer);
+    document.addEventListener("visibilitychange", refresh);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", refresh);
+    };
   }, [refresh]);
   return null;
 }

@@ -14,7 +14,6 @@ CREATE TABLE "StageMark" (
   "kind" "StageMarkKind" NOT NULL,
   "at" TIMESTAMPTZ(3) NOT NULL,
   "seconds" INTEGER,
-  "byName" TEXT,
   CONSTRAINT "StageMark_pkey" PRIMARY KEY ("id")
 );
 CREATE UNIQUE INDEX "StageMark_meetupId_sequence_key" ON "StageMark"("meetupId", "sequence");
@@ -27,7 +26,6 @@ CREATE TABLE "StageCheck" (
   "talkId" UUID NOT NULL,
   "step" "ReadyStep" NOT NULL,
   "at" TIMESTAMPTZ(3) NOT NULL,
-  "byName" TEXT,
   CONSTRAINT "StageCheck_pkey" PRIMARY KEY ("talkId", "step")
 );
 ALTER TABLE "StageCheck" ADD CONSTRAINT "StageCheck_talkId_fkey" FOREIGN KEY ("talkId") REFERENCES "Talk"("id") ON DELETE CASCADE ON UPDATE CASCADE;

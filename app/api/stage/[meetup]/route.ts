@@ -10,7 +10,8 @@ export const GET = readingRoute(
   async (person, { meetup, lang }) => {
     if (!(await watchesStage(person, meetup))) throw new NotFound("stage");
     const screen = await readScreen();
-    const isSpeakers = screen?.kind === "paired" && screen.view === "speaker";
+    const isSpeakers =
+      screen?.kind === "paired" && screen.meetupId === meetup && screen.view === "speaker";
     return Response.json(await stageForScreen(meetup, lang, isSpeakers), {
       headers: { "cache-control": "private, no-store" },
     });

@@ -1,10 +1,12 @@
+import { db } from "@/lib/platform/db/client";
 import { openScreen, pairScreen } from "@/lib/stage/screen-mutations";
 import { screenCode } from "@/lib/stage/screen-rules";
 import { testStage } from "@/lib/stage/test-stage";
-import type { ScenariosOf } from "../test-fixtures";
+import { hoursAgo, type ScenariosOf } from "../test-fixtures";
 
 type Stage = typeof import("@/lib/stage/mutations") &
   typeof import("@/lib/stage/screen-mutations") &
+  typeof import("@/lib/stage/erase-mutations") &
   typeof import("@/lib/stage/notes-mutations");
 
 async function withCode() {
@@ -31,6 +33,13 @@ export const stageScenarios = {
   pairScreen: async () => {
     const { host, input } = await withCode();
     return [host, input];
+  },
+  eraseDueScreens: async () => {
+    const { host, meetupId, input } = await withCode();
+    await pairScreen(host, input);
+    const ended = { startsAt: new Date(0), endsAt: hoursAgo(24 * 8) };
+    await db.meetup.update({ where: { id: meetupId }, data: ended });
+    return [];
   },
   disconnectScreen: async () => {
     const { host, meetupId, input } = await withCode();

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LineUpScreen } from "@/components/line-ups/line-up-screen";
+import { runningLineUp } from "@/lib/board/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { lineUpOf } from "@/lib/slots/line-up-queries";
 import { talksMetadata } from "../talks-metadata";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
@@ -19,6 +19,6 @@ export default async function LineUpPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const meetup = await meetupBySlug(event, city, await currentViewer());
   if (meetup?.kind !== "city") notFound();
-  const lineUp = await lineUpOf(meetup.id);
-  return <LineUpScreen locale={locale} meetup={meetup} lineUp={lineUp} now={await now()} />;
+  const running = await runningLineUp(meetup);
+  return <LineUpScreen {...{ locale, meetup }} running={running} now={await now()} />;
 }
