@@ -114,7 +114,9 @@ it("shows nothing that is signed with another name, and finds it again with that
 
 it("shows the talks that they are on with others, from their acceptance on", async () => {
   const [{ person, page }, other] = [await somebody(), await somebody()];
-  const { id: talkId } = await db.talk.create({ data: talk(person, await night()) });
+  const { meetupId, ...its } = await night();
+  const { id: talkId } = await db.talk.create({ data: talk(person, { meetupId, ...its }) });
+  await db.$transaction((tx) => freezeLineUp(tx, meetupId, someTime));
   const address = other.person.email;
   const named = { talkId, address, name: other.person.name ?? "", position: 0 };
   const where = { talkId_address: { talkId, address } };

@@ -53,6 +53,10 @@ const lineOfText = fc
 
 const def = (schema: z.core.$ZodType) => (schema as z.core.$ZodTypes)._zod.def;
 
+/** A row without any field isn't in a form. */
+const isPosted = (row: unknown) =>
+  typeof row !== "object" || Object.values(row ?? {}).some((field) => field !== undefined);
+
 /** A JSON value that the schema probably accepts. */
 function arbitraryOf(schema: z.core.$ZodType, name: string): Arbitrary {
   const it = def(schema);
@@ -63,7 +67,8 @@ function arbitraryOf(schema: z.core.$ZodType, name: string): Arbitrary {
   if ("innerType" in it) return arbitraryOf(it.innerType, name);
   if (it.type === "object") return fc.record(fieldsOf(it.shape));
   if (it.type === "record") return fc.record({ [ROW]: arbitraryOf(it.valueType, name) });
-  if (it.type === "array") return fc.array(arbitraryOf(it.element, name), { maxLength: 4 });
+  if (it.type === "array")
+    return fc.array(arbitraryOf(it.element, name).filter(isPosted), { maxLength: 4 });
   if (it.type === "union")
     return fc.oneof(...it.options.map((option) => arbitraryOf(option, name)));
   if (it.type === "enum") return fc.constantFrom(...Object.values(it.entries));
