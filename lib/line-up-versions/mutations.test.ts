@@ -128,10 +128,42 @@ describe("the mails of a version", () => {
     await addTalk();
     await publish();
     expect(await starts()).toBe(2);
+    const where = { meetupId: meetup.id };
+    await db.email.updateMany({ where, data: { sentAt: new Date() } });
     await publishLineUp(host, { meetupId: meetup.id, publish: false, seen: null });
     await publish();
     expect(await starts()).toBe(2);
     expect(await moves()).toEqual([]);
+  });
+
+  it("go out with the next version where they had not been sent yet", async () => {
+    await addTalk();
+    await publish();
+    await publishLineUp(host, { meetupId: meetup.id, publish: false, seen: null });
+    await publish();
+    const kind = "talk-scheduled";
+    const mails = await db.email.findMany({
+      where: { meetupId: meetup.id, kind },
+      orderBy: { createdAt: "asc" },
+    });
+    expect(mails.map(({ unsentReason }) => unsentReason)).toEqual(["outdated", null]);
+  });
+
+  it("tell of a night that moved, though nothing else changed", async () => {
+    const talkId = await addTalk();
+    await publish();
+    const from = (await lineUp())[0]?.startsAt.toISOString();
+    const hour = 3_600_000;
+    const { startsAt, endsAt } = await db.meetup.findUniqueOrThrow({ where: { id: meetup.id } });
+    const data = {
+      startsAt: new Date(startsAt.getTime() + hour),
+      endsAt: new Date(endsAt.getTime() + hour),
+    };
+    await db.meetup.update({ where: { id: meetup.id }, data });
+    const desk = await publicationForDesk(host, meetup.id, await draft());
+    expect(desk).toMatchObject({ changes: [], mails: 1 });
+    await publish();
+    expect(await moves()).toEqual([{ talkId, from }]);
   });
 
   it("are not sent once the night is off", async () => {

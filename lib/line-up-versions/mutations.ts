@@ -66,12 +66,16 @@ async function unpublish(tx: Tx, about: About): Promise<{ ok: true }> {
     data: { lineUpPublishedAt: null },
   });
   if (count === 0) return { ok: true };
-  // Mails that still wait will not be sent: their speakers have not heard.
+  // Mails that still wait are not sent any more: their speakers have not heard.
   await tx.$executeRaw`
-    UPDATE "PublishedSlot" SET "mailedStart" = NULL
-    WHERE "meetupId" = ${about.meetupId}::uuid AND "supersededAt" IS NULL AND EXISTS (
-      SELECT FROM "Email" WHERE "Email"."meetupId" = "PublishedSlot"."meetupId" AND "sentAt" IS NULL
-        AND "kind" IN ('talk-scheduled', 'talk-moved') AND "params"->>'talkId' = "talkId"::text)`;
+    WITH "waiting" AS (
+      UPDATE "Email" SET "sentAt" = now(), "unsentReason" = 'outdated'
+      WHERE "meetupId" = ${about.meetupId}::uuid AND "sentAt" IS NULL AND "failedAt" IS NULL
+        AND "kind" IN ('talk-scheduled', 'talk-moved')
+      RETURNING "params"->>'talkId' AS "talkId")
+    UPDATE "PublishedSlot" SET "mailedStart" = NULL FROM "waiting"
+    WHERE "meetupId" = ${about.meetupId}::uuid AND "supersededAt" IS NULL
+      AND "PublishedSlot"."talkId"::text = "waiting"."talkId"`;
   await record(tx, { verb: "line-up.unpublished", ...about });
   return { ok: true };
 }

@@ -41,7 +41,7 @@ async function problems() {
 
 it("a speaker who is on in another city at the same time is double-booked, and that city is named", async () => {
   const talkId = await talk(meetupId);
-  const elsewhere = await testMeetup({ date: "2099-01-15" });
+  const elsewhere = await testMeetup({ date: "2099-01-15", lineUpPublishedAt: new Date(0) });
   await talk(elsewhere.id);
   const { slug } = await db.meetup.findUniqueOrThrow({ where: { id: elsewhere.id } });
   const found = await problems();
@@ -52,7 +52,10 @@ it("a speaker who is on in another city at the same time is double-booked, and t
 it.each(["here", "there"])(
   "a co-speaker who is one %s clashes once they said yes",
   async (where) => {
-    const [here, elsewhere] = [await talk(meetupId), await testMeetup({ date: "2099-01-15" })];
+    const [here, elsewhere] = [
+      await talk(meetupId),
+      await testMeetup({ date: "2099-01-15", lineUpPublishedAt: new Date(0) }),
+    ];
     const mine = speaker;
     speaker = await testPerson();
     const there = await talk(elsewhere.id);

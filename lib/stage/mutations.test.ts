@@ -114,7 +114,10 @@ describe("who runs a stage", () => {
   it("are its hosts, and the phone that they handed it to, until that is revoked", async () => {
     const ada = await phone();
     expect(await press("started", 0, 0, ada)).toMatchObject({ ok: true });
-    expect(await rows()).toMatchObject([{ byName: "Ada" }]);
+    const { actorName } = await db.activity.findFirstOrThrow({
+      where: { meetupId: made.meetupId, verb: "stage.started" },
+    });
+    expect(actorName).toBe("Ada");
     const revoked = { ...ada, until: new Date(0) };
     await expect(press("ended", 0, 1, revoked)).rejects.toThrow(NotFound);
   });
@@ -227,6 +230,10 @@ describe("a screen", () => {
       select: { slides: { select: { id: true } } },
     });
     await saveNotes(made.speaker, { talkId, revision: 0, notes: "Breathe." });
+    const { slots: before } = await stageForScreen(made.meetupId, "fr", true);
+    // Only while they are on, or come next.
+    expect(before[1]?.notes).toBeNull();
+    await press("started", 0, 0);
     const { slots } = await stageForScreen(made.meetupId, "fr", true);
     expect(slots.map(({ name, lang }) => [name, lang])).toEqual([
       ["Ouverture", "fr"],
