@@ -38,7 +38,6 @@ async function acceptInVancouver(host: Page, title: string) {
 
 /** The co-speaker opens the mailed link without an account, and says yes in French. */
 async function sayYes(page: Page, link: string, title: string) {
-  expect(new URL(link).pathname).toMatch(/^\/fr\/co-speakers\//);
   await page.goto(link);
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
   const places = page.locator("main").getByRole("listitem");
@@ -121,7 +120,7 @@ for (const { name: mode, use, device } of scriptModes)
 
       await signInAs("host-vancouver");
       await acceptInVancouver(host, title);
-      await sayYes(coSpeaker, linkIn(await mail(other), "/co-speakers/"), title);
+      await sayYes(coSpeaker, linkIn(await mail(other), "/fr/co-speakers/"), title);
 
       await signInAs("host-ottawa");
       await acceptInOttawa(host, title);

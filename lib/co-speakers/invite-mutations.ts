@@ -3,7 +3,6 @@ import { type Entry, record } from "@/lib/activity/record";
 import { InvalidField, InvalidFields, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
-import type { Locale } from "@/lib/platform/i18n/locales";
 import { now, realNow } from "@/lib/platform/time/now";
 import { lockPerson } from "@/lib/seating/locks";
 import { listSpeakers } from "./listed-mutations";
@@ -54,6 +53,12 @@ export async function mayMailMore(tx: Tx, viewer: Person, more: number): Promise
   return sent + more <= DAILY_INVITATIONS;
 }
 
+/** Whether those whom a draft names can be mailed today. */
+export async function mayMailNamed(tx: Tx, viewer: Person, talkId: string): Promise<boolean> {
+  const named = await tx.coSpeaker.count({ where: { talkId, state: "invited" } });
+  return mayMailMore(tx, viewer, named);
+}
+
 /** Writes who is named on a new proposal. A draft's are mailed once it is proposed. */
 export async function nameCoSpeakers(
   tx: Tx,
@@ -69,7 +74,10 @@ export async function nameCoSpeakers(
 }
 
 type About = Pick<Entry, "actor" | "at" | "eventId"> & { meetupId: string };
-type Invited = { id: string; offerId: string | null; locale: Locale };
+type Invited = { id: string; offerId: string | null };
+
+/** Nobody knows which language they read. */
+const recipientAt = (address: string) => ({ key: address, address, language: "both" }) as const;
 
 /** What is recorded of those whom a talk invites. Of a talk in several cities, each gets one mail. */
 export async function coSpeakerEntries(
@@ -86,7 +94,7 @@ export async function coSpeakerEntries(
   return invited.map(({ id, address }) => ({
     ...{ verb: "co-speaker.invited", ...about, subjectId: id },
     params: { coSpeakerId: id },
-    recipients: [{ key: address, address, language: talk.locale }],
+    recipients: [recipientAt(address)],
     occasion: `${sentBy(viewer)}${talk.offerId ?? talk.id}`,
   }));
 }
@@ -108,7 +116,7 @@ export async function inviteCoSpeaker(
     if (input.address === viewer.email) throw new InvalidField("address", "co-speaker-self");
     const found = await tx.coSpeaker.findMany({
       where: { talkId: asked.id },
-      select: { address: true, state: true },
+      select: { address: true, state: true, answeredAt: true },
     });
     const earlier = found.find(({ address }) => address === input.address);
     // Sent twice, or named before.
@@ -119,18 +127,21 @@ export async function inviteCoSpeaker(
     if (active.length >= MOST) return { ok: false, reason: "enough-speakers" };
     if (!(await mayMailMore(tx, viewer, 1))) return { ok: false, reason: "enough-for-today" };
     const open = talks.filter((talk) => speakersRefusal(talk, at) === null);
-    await record(tx, ...(await invite(tx, viewer, open, { ...input, position: found.length, at })));
+    const again = earlier?.answeredAt ?? null;
+    const one = { ...input, position: found.length, again, at };
+    await record(tx, ...(await invite(tx, viewer, open, one)));
     return { ok: true };
   });
 }
 
-type New = Named & { position: number; at: Date };
+/** `again`: when somebody answered who was taken off since, and gets another mail. */
+type New = Named & { position: number; again: Date | null; at: Date };
 
 async function invite(
   tx: Tx,
   viewer: Person,
   talks: readonly LockedTalk[],
-  { name, address, position, at }: New,
+  { name, address, position, again, at }: New,
 ): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const talk of talks) {
@@ -142,12 +153,12 @@ async function invite(
       select: { id: true },
     });
     const about = { eventId: talk.meetup.eventId, meetupId: talk.meetupId, subjectId: id };
-    const recipient = { key: address, address, language: talk.locale };
+    const occasion = `${sentBy(viewer)}${talk.offerId ?? talk.id}`;
     entries.push({
       ...{ verb: "co-speaker.invited", actor: actorOf(viewer), at, ...about },
       params: { coSpeakerId: id },
-      recipients: talk.state === "draft" ? [] : [recipient],
-      occasion: `${sentBy(viewer)}${talk.offerId ?? talk.id}`,
+      recipients: talk.state === "draft" ? [] : [recipientAt(address)],
+      occasion: again ? `${occasion}:${again.getTime()}` : occasion,
     });
   }
   return entries;

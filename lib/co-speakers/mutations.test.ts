@@ -50,9 +50,9 @@ const answer = (
 ) => answerAsCoSpeaker(viewer, { token, name, move }, "fr");
 
 describe("naming a co-speaker", () => {
-  it("mails them in the proposal's language; nobody but proposer and hosts sees the name", async () => {
+  it("mails them in both languages; nobody but proposer and hosts sees the name", async () => {
     const { talkId, id, address } = await named();
-    expect(await sent(address)).toEqual([{ language: "en", params: { coSpeakerId: id } }]);
+    expect(await sent(address)).toEqual([{ language: "both", params: { coSpeakerId: id } }]);
     expect(await listedOn(talkId)).toBe("Sam Speaker");
     const [desk] = await proposalsForDesk(host, meetup.id);
     expect(desk?.coSpeakers).toMatchObject([{ id, name: "Ana", state: "invited" }]);
@@ -62,8 +62,8 @@ describe("naming a co-speaker", () => {
   it("mails the same whether or not the address has an account", async () => {
     const [known, unknown] = [(await testPerson({ locale: "en" })).email, someAddress()];
     await proposed({ locale: "fr", coSpeakers: [row("Ana", known), row("Bo", unknown)] });
-    expect((await sent(known)).map(({ language }) => language)).toEqual(["fr"]);
-    expect((await sent(unknown)).map(({ language }) => language)).toEqual(["fr"]);
+    expect((await sent(known)).map(({ language }) => language)).toEqual(["both"]);
+    expect((await sent(unknown)).map(({ language }) => language)).toEqual(["both"]);
   });
 
   it("of a draft waits until it is proposed, and is mailed once by a form that is sent twice", async () => {
@@ -114,6 +114,23 @@ describe("naming a co-speaker", () => {
     expect(all.filter(({ ok }) => !ok)).toEqual([refused]);
     const { id: talkId } = await proposed({ coSpeakers: [row("Ana"), row("Bo")] });
     expect(await inviteCoSpeaker(speaker, { talkId, ...row("Cy") })).toEqual(refused);
+  });
+
+  it("stops at twenty a day for drafts, too, however they are submitted", async () => {
+    const three = () => [row("Ana"), row("Bo"), row("Cy")];
+    const draft = proposal({ as: "draft", coSpeakers: three() });
+    await propose(speaker, draft);
+    for (let sent = 0; sent < 6; sent++) await proposed({ coSpeakers: three() });
+    const where = { proposerId: speaker.id, state: "draft" } as const;
+    const { id: talkId } = await db.talk.findFirstOrThrow({ where, select: { id: true } });
+    const refused = { ok: false, reason: "enough-for-today" };
+    expect(await propose(speaker, { ...draft, as: "submitted" })).toEqual(refused);
+    expect(await moveOwnTalk(speaker, { talkId, move: "submit" })).toEqual(refused);
+    const { meetupId: _m, key: _k, coSpeakers: _c, alsoMeetupIds: _a, ...text } = proposal();
+    const edit = { ...text, talkId, revision: 0 };
+    expect(await editProposal(speaker, edit)).toEqual(refused);
+    expect(await editProposal(speaker, { ...edit, as: "draft" })).toMatchObject({ ok: true });
+    expect(await db.talk.count({ where })).toBe(1);
   });
 });
 
@@ -278,7 +295,28 @@ describe("the people of a talk", () => {
     expect(await answer(token, { viewer: ana })).toEqual({ ok: false, reason: "left" });
   });
 
-  it("are taken off by the proposer alone, and asked again without another mail", async () => {
+  it("have their own needs on their page after they left and were asked by another address", async () => {
+    const ana = await testPerson();
+    const { talkId, token } = await named();
+    await answer(token, { viewer: ana });
+    await leaveTalk(ana, { talkId });
+    const address = someAddress();
+    await inviteCoSpeaker(speaker, { talkId, name: "Ana", address });
+    const where = { talkId_address: { talkId, address } };
+    const { id } = await db.coSpeaker.findUniqueOrThrow({ where, select: { id: true } });
+    await answer(tokenOf(id), { viewer: ana });
+    await saveOwnNeeds(ana, { talkId, needs: "A chair" });
+    expect(await myTalks(ana)).toMatchObject([{ ownNeeds: "A chair" }]);
+  });
+
+  it("who never answered are asked again without another mail", async () => {
+    const { talkId, id, name, address } = await named();
+    await removeCoSpeaker(speaker, { coSpeakerId: id });
+    expect(await inviteCoSpeaker(speaker, { talkId, name, address })).toEqual({ ok: true });
+    expect(await sent(address)).toHaveLength(1);
+  });
+
+  it("are taken off by the proposer alone, and mailed once more if they are asked again", async () => {
     const { talkId, id, token, name, address } = await named();
     await answer(token);
     await expect(removeCoSpeaker(host, { coSpeakerId: id })).rejects.toThrow(NotFound);
@@ -289,7 +327,7 @@ describe("the people of a talk", () => {
     await expect(inviteCoSpeaker(host, { talkId, name, address })).rejects.toThrow(NotFound);
     const again = () => inviteCoSpeaker(speaker, { talkId, name, address });
     expect([await again(), await again()]).toEqual([{ ok: true }, { ok: true }]);
-    expect(await sent(address)).toHaveLength(1);
+    expect(await sent(address)).toHaveLength(2);
     expect(await answer(token)).toMatchObject({ ok: true });
     expect(await listedOn(talkId)).toBe("Sam Speaker, Ana A.");
   });

@@ -40,8 +40,8 @@ async function offered(change: Parameters<typeof proposal>[0] = {}) {
 const accept = (talkId: string, revision = 0) =>
   decideOnTalk(host, { talkId, revision, move: "accept" });
 const confirm = (talkId: string) => moveOwnTalk(speaker, { talkId, move: "confirm" });
-const edit = (talkId: string, revision: number, title: string) => {
-  const { key: _, meetupId: __, alsoMeetupIds: ___, coSpeakers: ____, ...text } = proposal();
+const edit = (talkId: string, revision: number, title: string, change = {}) => {
+  const { key: _, meetupId: __, alsoMeetupIds: ___, coSpeakers: ____, ...text } = proposal(change);
   return editProposal(speaker, { ...text, talkId, revision, title });
 };
 
@@ -107,6 +107,34 @@ describe("a talk that is offered to two cities", () => {
     });
   });
 
+  it("doesn't change into what another city's call doesn't include", async () => {
+    const { here, there } = await offered();
+    await db.meetup.update({ where: { id: other.id }, data: { talkCallLanguages: ["en"] } });
+    await expect(edit(here.id, 0, "Mieux", { locale: "fr" })).rejects.toMatchObject({
+      field: "locale",
+      code: "not-offered-elsewhere",
+    });
+    expect(await states()).toMatchObject({ here: { revision: 0 }, there: { revision: 0 } });
+    await db.meetup.update({ where: { id: other.id }, data: { talkCallLanguages: ["fr"] } });
+    expect(await edit(here.id, 0, "Better"), "as it was sent").toMatchObject({ ok: true });
+    await accept(there.id, 1);
+    expect(await edit(here.id, 1, "Best"), "decided on there").toMatchObject({ ok: true });
+  });
+
+  it("is heard of in the other city while it is open or confirmed here, not what was said to it", async () => {
+    const { here } = await offered();
+    const heard = async () => (await proposalsForDesk(host, other.id))[0]?.elsewhere;
+    const decideHere = (move: "hold" | "decline", revision: number) =>
+      decideOnTalk(host, { talkId: here.id, revision, move });
+    await decideHere("hold", 0);
+    expect(await heard()).toMatchObject([{ id: here.id, state: "submitted" }]);
+    await decideHere("decline", 1);
+    expect(await heard()).toEqual([]);
+    expect(await myTalks(speaker), "the speaker sees all of it").toContainEqual(
+      expect.objectContaining({ elsewhere: [expect.objectContaining({ state: "declined" })] }),
+    );
+  });
+
   it("edits of both at once end with one text", async () => {
     const { here, there } = await offered();
     await Promise.all([edit(here.id, 0, "One"), edit(there.id, 0, "Two")]);
@@ -170,6 +198,7 @@ describe("a city that can't be offered it", () => {
     await expect(propose(speaker, form)).rejects.toMatchObject({
       field: "alsoMeetupIds",
       code: "city-not-asking",
+      params: { towns: { en: "Vancouver", fr: "Vancouver" } },
     });
     expect(await db.talk.count({ where: { proposerId: speaker.id } })).toBe(0);
   });

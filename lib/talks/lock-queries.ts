@@ -1,8 +1,10 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { talkCallOf, withTalkCall } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { bilingual } from "@/lib/platform/i18n/bilingual";
 import { lockMeetup } from "@/lib/seating/locks";
 import { lockLineUp } from "@/lib/slots/lock-queries";
 import { mayChangeProposal } from "./policy";
@@ -27,11 +29,11 @@ export async function closedToTalks(tx: Tx, meetupId: string, at: Date) {
 export async function lockedCall(tx: Tx, meetupId: string, at: Date) {
   const { event, ...meetup } = await tx.meetup.findUniqueOrThrow({
     where: { id: meetupId },
-    select: { ...gathering, ...withTalkCall },
+    select: { ...gathering, ...withTalkCall, city: { select: { nameEn: true, nameFr: true } } },
   });
   const talkCall = talkCallOf(meetup);
   const closed = submissionRefusal({ ...meetup, talkCall, eventStatus: event.status }, at);
-  return { closed, talkCall };
+  return { closed, talkCall, town: bilingual((locale) => placeName(meetup, locale)) };
 }
 
 /** Of a talk that will not be given nobody needs anything. */

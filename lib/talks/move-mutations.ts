@@ -1,5 +1,6 @@
 import { type Entry, record } from "@/lib/activity/record";
 import type { Verb } from "@/lib/activity/verbs";
+import { mayMailNamed } from "@/lib/co-speakers/invite-mutations";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { lockOffer } from "@/lib/offers/lock-queries";
@@ -26,7 +27,7 @@ import {
 } from "./rules";
 import type { ProposerMove } from "./schema";
 
-type Moved = Outcome<object, SubmissionRefusal | "moved-on" | "not-offered">;
+type Moved = Outcome<object, SubmissionRefusal | "moved-on" | "not-offered" | "enough-for-today">;
 
 /** The proposer submits a draft, confirms an accepted talk, or withdraws. Repeating a move changes nothing. */
 export async function moveOwnTalk(viewer: Person, { talkId, move }: ProposerMove): Promise<Moved> {
@@ -40,6 +41,8 @@ export async function moveOwnTalk(viewer: Person, { talkId, move }: ProposerMove
     if (refusal) return { ok: false, reason: refusal };
     const closed = await closedToTalks(tx, talk.meetupId, at);
     if (closed && requiresOpenMeetup(move)) return { ok: false, reason: closed };
+    if (move === "submit" && !(await mayMailNamed(tx, viewer, talk.id)))
+      return { ok: false, reason: "enough-for-today" };
     const entries =
       move === "submit"
         ? await submitDrafts(tx, viewer, talk, at, true)

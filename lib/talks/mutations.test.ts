@@ -43,6 +43,17 @@ describe("proposing a talk", () => {
     expect(await myTalks(speaker)).toMatchObject([{ id, state: "draft" }]);
   });
 
+  it("shows no host a draft that was withdrawn, but what was proposed and withdrawn", async () => {
+    const { id: draft } = await proposed({ as: "draft" });
+    const { id: sent } = await proposed({ title: "Sent" });
+    const { id: sentLater } = await proposed({ as: "draft", title: "Sent later" });
+    await moveOwnTalk(speaker, { talkId: sentLater, move: "submit" });
+    for (const talkId of [draft, sent, sentLater])
+      await moveOwnTalk(speaker, { talkId, move: "withdraw" });
+    const desk = await proposalsForDesk(host, meetup.id);
+    expect(desk.map(({ id }) => id).sort()).toEqual([sent, sentLater].sort());
+  });
+
   it("twice with one key stores one proposal and sends one mail", async () => {
     const same = proposal();
     await Promise.all([propose(speaker, same), propose(speaker, same)]);

@@ -3,6 +3,7 @@ import { type Entry, record } from "@/lib/activity/record";
 import {
   coSpeakerEntries,
   mayMailMore,
+  mayMailNamed,
   type Named,
   nameCoSpeakers,
   namedIn,
@@ -14,6 +15,7 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { meetupRights } from "@/lib/meetups/queries";
 import { lockOffer } from "@/lib/offers/lock-queries";
 import { db, type Tx } from "@/lib/platform/db/client";
+import { type Bilingual, bilingual } from "@/lib/platform/i18n/bilingual";
 import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import { notOffered } from "@/lib/talk-calls/rules";
@@ -48,11 +50,30 @@ async function closedTo(tx: Tx, meetupId: string, content: Content, as: Propose[
 
 /** The same of the other cities that it is offered to, which the form offered while they asked for it. */
 async function checkOthers(tx: Tx, input: Propose, at: Date): Promise<void> {
+  const refusing: Bilingual[] = [];
   for (const meetupId of othersOf(input)) {
-    const { closed, talkCall } = await lockedCall(tx, meetupId, at);
+    const { closed, talkCall, town } = await lockedCall(tx, meetupId, at);
     const isKept = input.as === "draft" && (await closedToTalks(tx, meetupId, at)) === null;
-    if (!isKept && (closed || notOffered(talkCall, input)))
-      throw new InvalidField("alsoMeetupIds", "city-not-asking");
+    if (!isKept && (closed || notOffered(talkCall, input))) refusing.push(town);
+  }
+  if (refusing.length === 0) return;
+  const towns = bilingual((locale) => refusing.map((town) => town[locale]).join(", "));
+  throw new InvalidField("alsoMeetupIds", "city-not-asking", { towns });
+}
+
+/** What another city has already must stay within its call; what it was sent with stays, even if the call has changed. */
+async function checkEditElsewhere(
+  tx: Tx,
+  others: readonly LockedTalk[],
+  content: Content,
+  at: Date,
+): Promise<void> {
+  for (const other of others) {
+    if (other.state === "draft") continue;
+    const { talkCall, town } = await lockedCall(tx, other.meetupId, at);
+    const field = notOffered(talkCall, content);
+    if (field && other[field] !== content[field])
+      throw new InvalidField(field, "not-offered-elsewhere", { town });
   }
 }
 
@@ -143,7 +164,7 @@ async function createTalks(tx: Tx, viewer: Person, { id, eventId, input, named, 
     const verb = input.as === "submitted" ? "talk.submitted" : "talk.drafted";
     entries.push({ verb, ...about, subjectId: row.id });
     if (input.as === "submitted") {
-      const talk = { id: row.id, offerId, locale: input.locale };
+      const talk = { id: row.id, offerId };
       entries.push(...(await coSpeakerEntries(tx, viewer, talk, about)));
     }
   }
@@ -166,6 +187,7 @@ async function repeatProposal(
     return { ok: true, state: shownState(talk.state) };
   const closed = await closedTo(tx, talk.meetupId, input, "submitted", at);
   if (closed) return { ok: false, reason: closed };
+  if (!(await mayMailNamed(tx, viewer, talk.id))) return { ok: false, reason: "enough-for-today" };
   await record(tx, ...(await submitDrafts(tx, viewer, talk, at)));
   return { ok: true, state: "submitted" };
 }
@@ -223,7 +245,7 @@ const about = (viewer: Person, talk: LockedTalk, at: Date) => ({
   subjectId: talk.id,
 });
 
-type EditRefusal = SubmissionRefusal | "moved-on" | "stale";
+type EditRefusal = SubmissionRefusal | "moved-on" | "stale" | "enough-for-today";
 
 /** Changes a proposal wherever no host has decided on it, and submits it if it was a draft. */
 export async function editProposal(
@@ -255,7 +277,10 @@ async function edit(
   const submits = talk.state === "draft" && input.as === "submitted";
   const closedReason = submits ? await closedTo(tx, talk.meetupId, input, "submitted", at) : null;
   if (closedReason) return { ok: false, reason: closedReason };
+  if (submits && !(await mayMailNamed(tx, viewer, talk.id)))
+    return { ok: false, reason: "enough-for-today" };
   const others = await undecidedElsewhere(tx, talk);
+  await checkEditElsewhere(tx, others, input, at);
   const edited = submits ? others : [talk, ...others];
   const entries = edited.map((one): Entry => ({ verb: "talk.edited", ...about(viewer, one, at) }));
   await writeContent(tx, [talk, ...others], input, submits ? talk.id : null);

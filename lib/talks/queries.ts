@@ -9,7 +9,14 @@ import type { Sql } from "@/lib/platform/db/write-batch";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { published, scheduledAsPublished } from "@/lib/slots/line-up-queries";
-import { ACCEPTED, isPublicTalk, proposalRefusal, submissionRefusal } from "./rules";
+import {
+  ACCEPTED,
+  isAccepted,
+  isPublicTalk,
+  proposalRefusal,
+  submissionRefusal,
+  type TalkState,
+} from "./rules";
 
 const proposal = {
   id: true,
@@ -54,6 +61,33 @@ function plain<Talk extends Pick<Row, "slots" | "publishedSlots">>({
   return { ...talk, isInLineUp: slots.length > 0, isInPublished };
 }
 
+/** Drafts that their authors withdrew: no host has seen them. */
+async function neverProposed(
+  meetupId: string,
+  talks: readonly { id: string; state: TalkState }[],
+): Promise<ReadonlySet<string>> {
+  const withdrawn = talks.flatMap(({ id, state }) => (state === "withdrawn" ? id : []));
+  if (withdrawn.length === 0) return new Set();
+  const rows = await db.activity.findMany({
+    where: {
+      ...{ meetupId, subjectId: { in: withdrawn } },
+      verb: { in: ["talk.drafted", "talk.submitted"] },
+    },
+    select: { subjectId: true, verb: true },
+  });
+  const having = (verb: string) => rows.flatMap((row) => (row.verb === verb ? row.subjectId : []));
+  const submitted = having("talk.submitted");
+  return new Set(having("talk.drafted").flatMap((id) => (id && !submitted.includes(id) ? id : [])));
+}
+
+/** What a city's hosts hear of another: who refused or held it there is the speaker's to tell. */
+function forOtherHosts(rows: ReturnType<Others>): ReturnType<Others> {
+  return rows.flatMap((row) => {
+    if (row.state === "held") return { ...row, state: "submitted" as const };
+    return row.state === "submitted" || isAccepted(row.state) ? row : [];
+  });
+}
+
 /** A meetup's proposals for its hosts, oldest first, without drafts and addresses. */
 export async function proposalsForDesk(viewer: Person | null, meetupId: string) {
   await checkDesk(viewer, meetupId);
@@ -63,11 +97,10 @@ export async function proposalsForDesk(viewer: Person | null, meetupId: string) 
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 200,
   });
-  const others = await elsewhereOf(talks);
-  return talks.map((talk) => ({
-    ...plain(talk),
-    elsewhere: others(talk).filter(({ state }) => state !== "draft" && state !== "withdrawn"),
-  }));
+  const [others, unseen] = await Promise.all([elsewhereOf(talks), neverProposed(meetupId, talks)]);
+  return talks
+    .filter(({ id }) => !unseen.has(id))
+    .map((talk) => ({ ...plain(talk), elsewhere: forOtherHosts(others(talk)) }));
 }
 
 /** The same talk in other cities, by one of its rows. */
@@ -89,6 +122,8 @@ async function elsewhereOf(talks: readonly { offerId: string | null }[]) {
       row.offerId === offerId && row.id !== id ? [{ ...row, city: meetup.city }] : [],
     );
 }
+
+type Others = Awaited<ReturnType<typeof elsewhereOf>>;
 
 export type Elsewhere = DeskProposal["elsewhere"];
 
@@ -129,7 +164,9 @@ export async function myTalks(viewer: Person) {
       ...plain(talk),
       isMine: proposerId === viewer.id,
       /** What the viewer needs as a co-speaker. */
-      ownNeeds: coSpeakers.find(({ userId }) => userId === viewer.id)?.needs ?? null,
+      ownNeeds:
+        coSpeakers.find(({ userId, state }) => userId === viewer.id && state === "accepted")
+          ?.needs ?? null,
       elsewhere: others(talk),
       /** Why nothing more can come of it there. */
       closed: proposalRefusal(gathering, at),
