@@ -19,9 +19,11 @@ export function AnswerPage({ locale, token, viewer, invited }: Props) {
   const t = useTranslations("speakers.answer");
   const { talk, issue, places } = invited;
   const name = talk.firstSpeaker ?? talk.speakerName;
+  // Whoever was taken off, or said no, doesn't go on reading what is not published.
+  const mayRead = !issue || issue === "accepted";
   const address = <Address>{viewer?.email ?? invited.address}</Address>;
   return (
-    <Page title={t("title")} lead={<p>{t("lead", { name })}</p>} width="text">
+    <Page title={t("title")} lead={mayRead && <p>{t("lead", { name })}</p>} width="text">
       <div className="grid gap-2">
         <h2 lang={talk.locale} className="wrap-anywhere text-2xl">
           {talk.title}
@@ -37,7 +39,7 @@ export function AnswerPage({ locale, token, viewer, invited }: Props) {
             </li>
           ))}
         </ul>
-        {talk.abstract && (
+        {mayRead && talk.abstract && (
           <p lang={talk.locale} className="wrap-anywhere whitespace-pre-line">
             {talk.abstract}
           </p>

@@ -147,14 +147,17 @@ export async function talkForMail(talkId: string) {
   const row = await db.talk.findUnique({
     where: { id: talkId },
     select: {
-      title: true,
-      locale: true,
-      speakerName: true,
-      state: true,
+      ...{ title: true, locale: true, speakerName: true, firstSpeaker: true, state: true },
       meetup: { select: meetup },
     },
   });
-  return row && { ...row, meetup: mailMeetup(row.meetup) };
+  if (!row) return null;
+  // It is the proposer who proposes and withdraws, whoever else is listed.
+  return {
+    ...row,
+    speakerName: row.firstSpeaker ?? row.speakerName,
+    meetup: mailMeetup(row.meetup),
+  };
 }
 
 /** Somebody who has not answered yet; null where there is nothing left to answer. */
