@@ -33,7 +33,7 @@ type Props = {
 /** The evening on one screen of a phone, for one thumb: count heads, door, say something, what's next. */
 export function TonightDesk(props: Props) {
   const { locale, meetup, counts, lineUp, now, after, more } = props;
-  const t = useTranslations("desk.tonight");
+  const [t, stage] = [useTranslations("desk.tonight"), useTranslations("stage.emcee")];
   const [latest] = counts;
   return (
     <Page title={t("title", { town: placeName(meetup, locale) })}>
@@ -77,6 +77,13 @@ export function TonightDesk(props: Props) {
         <div className="grid gap-10">
           <Pages {...props} />
           <RoomWallLink {...{ locale, meetup }} />
+          {meetup.kind === "city" && (
+            <p>
+              <ButtonLink href={stagePath(locale, meetup)} icon="play">
+                {stage("title")}
+              </ButtonLink>
+            </p>
+          )}
           {more}
         </div>
       </Disclosure>
@@ -87,16 +94,11 @@ export function TonightDesk(props: Props) {
 /** What the row of tabs has on every other page. */
 function Pages(props: Pick<Props, "locale" | "event" | "meetup" | "now">) {
   const t = useTranslations("meetups.desk");
-  const stage = {
-    href: stagePath(props.locale, props.meetup),
-    text: useTranslations("stage.emcee")("title"),
-  };
-  const links = [...useDeskTabs(props), ...(props.meetup.kind === "city" ? [stage] : [])];
   return (
     <nav aria-label={t("nav")} className="no-print">
       <ul className="grid max-w-text grid-cols-2 gap-x-4">
-        {links.map(({ href, text }) => (
-          <li key={href}>
+        {useDeskTabs(props).map(({ segment, href, text }) => (
+          <li key={segment}>
             <a href={href} className="link inline-flex min-h-target items-center font-semibold">
               {text}
             </a>

@@ -34,7 +34,7 @@ for (const reducedMotion of ["no-preference", "reduce"] as const)
   });
 
 test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ javaScriptEnabled: false, expectedBrowserErrors: [/\.js failed: csp/] });
 
   test("the button of the first slide isn't there", async ({ page, address, mail }) => {
     await signInByLink(page, address, mail, PROPOSE);

@@ -43,6 +43,7 @@ for (const { name, use } of scriptModes)
   });
 
 test("a slot is dragged to another place, by mouse or finger", async ({ page, address, mail }) => {
+  await page.setViewportSize({ width: 1280, height: 1600 });
   await signInByLink(page, address, mail, "/start");
   const title = `Dragged ${randomUUID().slice(0, 8)}`;
   const draft = { title, date: dayFromNow(90), hashtag: "template", cities: ["Vancouver"] };
@@ -54,9 +55,11 @@ test("a slot is dragged to another place, by mouse or finger", async ({ page, ad
     await press(page, text("talks.desk.add"));
     await expect(page.locator("main ol h2")).toHaveText(names.slice(0, at + 1));
   }
-  const handle = page.locator("li", { hasText: "Doors" }).locator("span.touch-none");
-  const target = await page.locator("li", { hasText: "Break" }).boundingBox();
+  const row = (name: string) =>
+    page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
+  const handle = row("Doors").locator("span.touch-none");
   await handle.hover();
+  const target = await row("Break").boundingBox();
   await page.mouse.down();
   await page.mouse.move(200, (target?.y ?? 0) + (target?.height ?? 0) * 0.9, { steps: 8 });
   await page.mouse.up();
