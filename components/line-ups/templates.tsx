@@ -30,7 +30,11 @@ export function Templates({ meetupId, formKey, talks }: Props) {
         {TEMPLATES.map((template) => {
           const end = schedule(filledTemplate(template, talks), start).at(-1)?.endsAt ?? start;
           return (
-            <Card key={template} className="flex flex-wrap items-center justify-between gap-3">
+            <Card
+              key={template}
+              as="li"
+              className="flex flex-wrap items-center justify-between gap-3"
+            >
               <div className="grid gap-1">
                 <h3 className="font-semibold">{t(`names.${template}`)}</h3>
                 <p className="text-ink-2 text-sm">

@@ -8,7 +8,7 @@ type Sampled = string | ((context: { page: Page }) => Promise<string>);
 
 /** Pages for one person, for work, or behind a link that is a secret: nobody looks them up. */
 const NOT_PUBLIC =
-  /^\/dev|\[token\]|\[\.\.\.rest\]|\/(desk|deck|me|admin|sign-in|door|preview|new|edit|history|here|answer)(\/|$)/;
+  /^\/dev|\[token\]|\[\.\.\.rest\]|\/(desk|deck|me|admin|sign-in|door|preview|new|edit|history|here|answer|stage|rehearse)(\/|$)/;
 
 const publicPages: [pattern: string, path: Sampled][] = patterns
   .filter((pattern) => !NOT_PUBLIC.test(pattern))

@@ -144,6 +144,8 @@ export async function scheduleTalk({ host, first, second, mail, address, vancouv
   await host.goto(`${vancouver}/desk/line-up`);
   await host.getByLabel(text("talks.desk.start")).fill("7:30 pm");
   await press(host, text("talks.desk.save"));
+  // What is published is what its host saw.
+  await expect(host.getByText(text("talks.desk.saved")).last()).toBeVisible();
   await press(host, text("talks.desk.publish"));
   await expect(host.getByText(text("talks.desk.published"))).toBeVisible();
 
