@@ -37,7 +37,7 @@ for (const { name, use } of scriptModes)
       await press(page, text("talks.desk.add"));
       await expect(page.getByRole("heading", { name: "Last call" })).toBeVisible();
       await expect(page.getByText("One change since version 1")).toBeVisible();
-      await press(page, /^Publish the change$/);
+      await press(page, text("lineUps.versions.publish", { count: 1 }));
       await expect(version(2)).toBeVisible();
     });
   });
@@ -48,7 +48,7 @@ test("a slot is dragged to another place, by mouse or finger", async ({ page, ad
   const title = `Dragged ${randomUUID().slice(0, 8)}`;
   const draft = { title, date: dayFromNow(90), hashtag: "template", cities: ["Vancouver"] };
   await page.goto(`${await startEvent(page, draft)}/vancouver/desk/line-up`);
-  const names = ["Doors", "Welcome", "Break", "Last call"];
+  const names = ["Doors", "Welcome", "Quiz", "Last call"];
   for (const [at, name] of names.entries()) {
     await page.locator("#add").getByLabel(text.part("talks.desk.title-en")).fill(name);
     await page.locator("#add").getByLabel(text("talks.desk.minutes")).fill("5");
@@ -59,11 +59,11 @@ test("a slot is dragged to another place, by mouse or finger", async ({ page, ad
     page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
   const handle = row("Doors").locator("span.touch-none");
   await handle.hover();
-  const target = await row("Break").boundingBox();
+  const target = await row("Quiz").boundingBox();
   await page.mouse.down();
   await page.mouse.move(200, (target?.y ?? 0) + (target?.height ?? 0) * 0.9, { steps: 8 });
   await page.mouse.up();
-  await expect(page.locator("main ol h2")).toHaveText(["Welcome", "Break", "Doors", "Last call"]);
+  await expect(page.locator("main ol h2")).toHaveText(["Welcome", "Quiz", "Doors", "Last call"]);
   await page.reload();
-  await expect(page.locator("main ol h2")).toHaveText(["Welcome", "Break", "Doors", "Last call"]);
+  await expect(page.locator("main ol h2")).toHaveText(["Welcome", "Quiz", "Doors", "Last call"]);
 });

@@ -186,8 +186,9 @@ test.describe("a night's stage", () => {
         host.getByRole("button", { name: fr("stage.emcee.start-of", { name }) });
       const second = await host.context().newPage();
       await second.goto(`/fr${night.city}/stage`);
-      await start("Ouverture").click();
-      const on = host.getByRole("heading", { level: 2 }).filter({ hasText: "Ouverture" });
+      const opening = fr.string("talks.cues.opening");
+      await start(opening).click();
+      const on = host.getByRole("heading", { level: 2 }).filter({ hasText: opening });
       await expect(on).toContainText(fr.string("stage.emcee.on"));
       await second
         .getByRole("button", { name: fr("stage.emcee.skip-of", { name: "Pause" }) })

@@ -127,7 +127,7 @@ export async function scheduleTalk({ host, first, second, mail, address, vancouv
   await host.getByLabel(text("talks.desk.minutes")).last().fill("10");
   await press(host, text("talks.desk.add"));
   const slot = (kind: "opening" | "break") =>
-    host.getByRole("listitem").filter({ hasText: text.part(`talks.cues.${kind}`) });
+    host.locator("main ol > li").filter({ hasText: text.part(`talks.cues.${kind}`) });
   await expect(slot("opening")).toBeVisible();
   // The form can add another slot, and keeps its text while that slot is removed.
   await press(host, text("talks.desk.add"));
