@@ -3,7 +3,7 @@ import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { withdrawElsewhereAction } from "@/lib/talks/actions";
-import type { MyTalk, Elsewhere as Row } from "@/lib/talks/queries";
+import type { MyTalk, Elsewhere as Row } from "@/lib/talks/proposal-queries";
 import { isOpenElsewhere } from "@/lib/talks/rules";
 
 type Props = { locale: Locale; elsewhere: Row };

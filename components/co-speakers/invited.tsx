@@ -1,6 +1,6 @@
 import { cx } from "@/components/ui/cx";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { DeskProposal } from "@/lib/talks/queries";
+import type { DeskProposal } from "@/lib/talks/proposal-queries";
 
 type NeedsProps = {
   talk: {

@@ -3,7 +3,7 @@ import { RowAction } from "@/components/ui/form/rows/row-action";
 import { removeCoSpeakerAction } from "@/lib/co-speakers/actions";
 import { MOST } from "@/lib/co-speakers/schema";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { OwnProposal } from "@/lib/talks/queries";
+import type { OwnProposal } from "@/lib/talks/proposal-queries";
 import { InviteForm } from "./invite-form";
 
 /** For the proposer: who else speaks, and one more. */

@@ -1,14 +1,19 @@
+import { useLocale } from "next-intl";
+import { deckPath } from "@/components/decks/deck-page";
+import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RowAction } from "@/components/ui/form/rows/row-action";
 import { leaveTalkAction } from "@/lib/co-speakers/actions";
 import { speakersRefusal } from "@/lib/co-speakers/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { MyTalk } from "@/lib/talks/queries";
+import type { MyTalk } from "@/lib/talks/proposal-queries";
+import { isAccepted } from "@/lib/talks/rules";
 import { NeedsForm } from "./needs-form";
 
 /** A talk that somebody else proposed, and the viewer is on. */
 export function Shared({ talk, now }: { talk: MyTalk; now: Date }) {
-  const t = useTranslations("speakers.co-speakers");
+  const [t, mine] = [useTranslations("speakers.co-speakers"), useTranslations("talks.mine")];
+  const locale = useLocale();
   const isOpen = speakersRefusal(talk, now) === null;
   return (
     <>
@@ -29,6 +34,16 @@ export function Shared({ talk, now }: { talk: MyTalk; now: Date }) {
             }}
           />
         </Disclosure>
+      )}
+      {isAccepted(talk.state) && (
+        <p>
+          <ButtonLink
+            href={deckPath(locale, talk.id)}
+            aria-label={mine("of", { action: mine("slides"), name: talk.title })}
+          >
+            {mine("slides")}
+          </ButtonLink>
+        </p>
       )}
       <div>
         <RowAction

@@ -71,7 +71,7 @@ export function DragHandle({ meetupId, slotId, from }: Props) {
     <>
       <span
         aria-hidden
-        className="-ml-2 inline-flex size-target cursor-grab touch-none items-center justify-center text-ink-2 active:cursor-grabbing"
+        className="-ml-2 max-sm:absolute max-sm:top-2 max-sm:right-2 inline-flex size-target cursor-grab touch-none items-center justify-center text-ink-2 active:cursor-grabbing"
         onPointerDown={start}
         onPointerMove={drag}
         onPointerUp={drop}

@@ -1,5 +1,7 @@
 import "./stage.css";
 import { Page } from "@/components/site/page";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -26,7 +28,9 @@ export function RehearsalPage({ locale, talk, backPath }: Props) {
         <Notice tone="warn">{t("rehearse.no-script")}</Notice>
       </noscript>
       {talk.slides.length === 0 ? (
-        <p className="text-ink-2">{t("rehearse.none")}</p>
+        <EmptyState action={<ButtonLink href={backPath}>{t("rehearse.back")}</ButtonLink>}>
+          {t("rehearse.none")}
+        </EmptyState>
       ) : (
         <Rehearsal {...{ talk, backPath }} texts={{ ...shown, ...own }} />
       )}

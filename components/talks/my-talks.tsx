@@ -14,7 +14,7 @@ import { formatDate } from "@/lib/platform/time/format";
 import type { Step } from "@/lib/speakers/rules";
 import { changeRefusal } from "@/lib/speakers/rules";
 import { moveOwnTalkAction } from "@/lib/talks/actions";
-import type { MyTalk } from "@/lib/talks/queries";
+import type { MyTalk } from "@/lib/talks/proposal-queries";
 import {
   isAccepted,
   isEditable,

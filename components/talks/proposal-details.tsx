@@ -1,5 +1,5 @@
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { DeskProposal } from "@/lib/talks/queries";
+import type { DeskProposal } from "@/lib/talks/proposal-queries";
 
 const ALLOWED = {
   mayBeFilmed: "filmed",

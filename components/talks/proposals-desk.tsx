@@ -17,7 +17,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { Step } from "@/lib/speakers/rules";
 import { decideAction } from "@/lib/talks/actions";
-import type { DeskProposal } from "@/lib/talks/queries";
+import type { DeskProposal } from "@/lib/talks/proposal-queries";
 import {
   isAccepted,
   mayMove,

@@ -13,7 +13,7 @@ import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { changeRefusal } from "@/lib/speakers/rules";
 import { offeredFormats, offeredLanguages } from "@/lib/talk-calls/rules";
 import { FORMATS } from "@/lib/talk-calls/schema";
-import type { OpenCall, OwnProposal } from "@/lib/talks/queries";
+import type { OpenCall, OwnProposal } from "@/lib/talks/proposal-queries";
 import { isEditable, proposalRefusal, submissionRefusal } from "@/lib/talks/rules";
 import { FirstSlide } from "./first-slide";
 import { ProposeForm } from "./propose-form";

@@ -5,27 +5,12 @@ import { press, signInByLink } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { AHEAD, TONIGHT } from "../fixtures/events";
 import { expect, test } from "../fixtures/test";
+import { acceptedTalk } from "./accepted-talk";
 import { pdfOf } from "./pdf";
 
 const CITY = `${AHEAD}/ottawa`;
 const slides = (count: number) => Array.from({ length: count }, (_, i) => `Slide ${i + 1} of Sam`);
 const pdf = (buffer: Buffer, name = "deck.pdf") => ({ name, mimeType: "application/pdf", buffer });
-
-/** Proposes a talk on one device and accepts it on another; both are at its slides then. */
-async function accepted(speaker: Page, host: Page, title: string) {
-  await speaker.getByLabel(text("talks.propose.talk-title")).fill(title);
-  await speaker.getByLabel(text("talks.propose.speaker")).fill("Sam Speaker");
-  await press(speaker, text("talks.propose.submit"));
-  await expect(speaker.getByText(text("talks.propose.done"))).toBeVisible();
-  await host.goto(`/en${CITY}/desk/proposals`);
-  await press(host, text.part("talks.desk.accept"), title);
-  const decided = host.getByRole("listitem").filter({ hasText: title });
-  await expect(decided.getByText(text("talks.states.accepted"))).toBeVisible();
-  await speaker.goto("/en/me");
-  const name = text("talks.mine.of", { action: text.string("talks.mine.slides"), name: title });
-  await speaker.getByRole("link", { name }).click();
-  await expect(speaker.getByText(text("decks.page.missing"))).toBeVisible();
-}
 
 const field = (page: Page) => page.getByLabel(text("decks.upload.file"));
 const previews = (page: Page) => page.locator("#send ol img");
@@ -109,7 +94,7 @@ test.describe("a speaker's slides", () => {
     const speaker = await newDevice();
     await signInByLink(speaker, address, mail, `${CITY}/propose`);
     await signInAs("host-ottawa");
-    await accepted(speaker, host, title);
+    await acceptedTalk(speaker, host, { city: CITY, title });
     await host.goto(`/en${CITY}/desk/line-up`);
     await expect(host.getByRole("link", { name: title })).toBeVisible();
 
@@ -158,7 +143,7 @@ test("what is no deck is refused with a sentence each, before anything is sent",
   const speaker = await newDevice();
   await signInByLink(speaker, address, mail, `${CITY}/propose`);
   await signInAs("host-ottawa");
-  await accepted(speaker, host, title);
+  await acceptedTalk(speaker, host, { city: CITY, title });
   const { sent } = await watchUploads(speaker);
   const png = {
     name: "1.png",

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { press, SUBMIT, signInByLink } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { expect, test } from "../fixtures/test";
+import { acceptedTalk } from "./accepted-talk";
 import { pdfOf } from "./pdf";
 import { makeStageNight } from "./stage-night";
 
@@ -10,16 +11,7 @@ const slides = Array.from({ length: 20 }, (_, i) => `Slide ${i + 1} of Sam`);
 
 /** Proposes a talk, has it accepted, confirms it, sends its slides and writes notes. */
 async function prepareTalk(speaker: Page, host: Page, city: string, title: string) {
-  await speaker.getByLabel(text("talks.propose.talk-title")).fill(title);
-  await speaker.getByLabel(text("talks.propose.speaker")).fill("Sam Speaker");
-  await press(speaker, text("talks.propose.submit"));
-  await expect(speaker.getByText(text("talks.propose.done"))).toBeVisible();
-  await host.goto(`/en${city}/desk/proposals`);
-  await press(host, text.part("talks.desk.accept"), title);
-  await speaker.goto("/en/me");
-  await press(speaker, text.part("talks.mine.confirm"), title);
-  const action = text.string("talks.mine.slides");
-  await speaker.getByRole("link", { name: text("talks.mine.of", { action, name: title }) }).click();
+  await acceptedTalk(speaker, host, { city, title, confirms: true });
   const buffer = pdfOf(slides);
   await speaker
     .getByLabel(text("decks.upload.file"))

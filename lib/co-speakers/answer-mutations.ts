@@ -2,6 +2,7 @@ import { type Entry, record } from "@/lib/activity/record";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person, type Viewer } from "@/lib/kernel/viewer";
 import { confirmedPerson } from "@/lib/people/mutations";
+import { isSuspended } from "@/lib/people/queries";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -44,10 +45,11 @@ export async function answerAsCoSpeaker(
       const issue = linkIssue(asked.state, asked.talk, at) ?? "removed";
       return (await isSameAnswer(tx, viewer, asked, move)) ? done : { ok: false, reason: issue };
     }
-    if (viewer?.id === asked.talk.proposerId) return { ok: false, reason: "own-talk" };
     const email = viewer?.email ?? asked.address;
     if (await isSuspended(tx, email)) return { ok: false, reason: "suspended" };
     const person = viewer ?? (move === "accept" ? await personOf(tx, email, name, locale) : null);
+    // The address may have become the proposer's since.
+    if (person?.id === asked.talk.proposerId) return { ok: false, reason: "own-talk" };
     const holder: Viewer = { kind: "holder", purpose: "co-speaker", target: link.id };
     const actor = actorOf(viewer ?? holder);
     const entries: Entry[] = [];
@@ -94,11 +96,6 @@ async function isSameAnswer(
   if (state !== "accepted" || !userId) return false;
   if (viewer) return viewer.id === userId;
   return (await tx.user.count({ where: { id: userId, email: address } })) === 1;
-}
-
-async function isSuspended(tx: Tx, email: string): Promise<boolean> {
-  const person = await tx.user.findUnique({ where: { email }, select: { suspendedAt: true } });
-  return Boolean(person?.suspendedAt);
 }
 
 async function personOf(tx: Tx, email: string, typed: string, locale: Locale) {

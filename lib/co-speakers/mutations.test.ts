@@ -8,8 +8,9 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { moveOwnTalk } from "@/lib/talks/move-mutations";
-import { editProposal, propose } from "@/lib/talks/mutations";
-import { myTalks, proposalsForDesk } from "@/lib/talks/queries";
+import { editProposal } from "@/lib/talks/mutations";
+import { myTalks, proposalsForDesk } from "@/lib/talks/proposal-queries";
+import { propose } from "@/lib/talks/propose-mutations";
 import {
   decide,
   host,
@@ -211,6 +212,11 @@ describe("a mailed link", () => {
   it("is not the proposer's own to accept, nor a suspended person's", async () => {
     const { talkId, token, address } = await named();
     expect(await answer(token, { viewer: speaker })).toEqual({ ok: false, reason: "own-talk" });
+    // Signed out, by an address that has become the proposer's since.
+    const { id } = await db.coSpeaker.findFirstOrThrow({ where: { talkId }, select: { id: true } });
+    await db.coSpeaker.update({ where: { id }, data: { address: speaker.email } });
+    expect(await answer(token)).toEqual({ ok: false, reason: "own-talk" });
+    await db.coSpeaker.update({ where: { id }, data: { address } });
     await testPerson({ email: address, suspendedAt: new Date() });
     expect(await answer(token)).toEqual({ ok: false, reason: "suspended" });
     expect(await listedOn(talkId)).toBe("Sam Speaker");

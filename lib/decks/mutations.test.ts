@@ -9,9 +9,11 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { env } from "@/lib/platform/env";
 import { fileStore } from "@/lib/platform/storage/store";
+import { realNow } from "@/lib/platform/time/now";
 import { describeSlides, lockDeck, submitDeck } from "./mutations";
 import { arrivedSlides, checkSlide, deckForPage, decksForDesk, originalOf } from "./queries";
 import { KEPT_VERSIONS, originalFolder, slideFolder } from "./rules";
+import { shareDeck } from "./share-mutations";
 import { sendOriginal, sendSlide } from "./slide-mutations";
 import { removeStraySlides, removeUnsentDecks } from "./stray-mutations";
 import { acceptedTalk, hash, send, sendAll, slidePicture } from "./test-decks";
@@ -253,6 +255,20 @@ describe("using a deck", () => {
     const page = await deckForPage(speaker, talkId);
     expect(page?.deck).toMatchObject({ version: 4, submittedByName: host.name, slides: [{}, {}] });
   });
+});
+
+it("is sent by a co-speaker, too, once they said yes; who sees it after the night is the proposer's to say", async () => {
+  const [{ talkId }, ana] = [await acceptedTalk(), await testPerson()];
+  const row = { talkId, userId: ana.id, name: "Ana", address: "ana@example.ca", position: 0 };
+  const { id } = await db.coSpeaker.create({
+    data: { ...row, state: "invited", createdAt: realNow() },
+    select: { id: true },
+  });
+  expect(await deckForPage(ana, talkId)).toBeNull();
+  await db.coSpeaker.update({ where: { id }, data: { state: "accepted" } });
+  expect(await send(ana, talkId, 1)).toEqual({ ok: true });
+  expect(await deckForPage(ana, talkId)).toMatchObject({ isSpeaker: false, isHost: false });
+  await expect(shareDeck(ana, { talkId, share: true })).rejects.toThrow(NotFound);
 });
 
 describe("a deck that is used", () => {

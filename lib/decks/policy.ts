@@ -9,11 +9,14 @@ export function mayManageDecks(viewer: Person | null, meetup: Rights): boolean {
   return mayRunLineUp(viewer, meetup);
 }
 
-/** The speaker sends a talk's slides and sees them, or a host. */
-export function mayHandleDeck(
-  viewer: Person | null,
-  talk: { proposerId: string },
-  meetup: Rights,
-): boolean {
-  return mayChangeProposal(viewer, talk) || mayManageDecks(viewer, meetup);
+type Speakers = { proposerId: string; coSpeakers: readonly { userId: string | null }[] };
+
+/** Whoever speaks sends a talk's slides and sees them, or a host. */
+export function mayHandleDeck(viewer: Person | null, talk: Speakers, meetup: Rights): boolean {
+  return (
+    mayChangeProposal(viewer, talk) || isCoSpeaker(viewer, talk) || mayManageDecks(viewer, meetup)
+  );
 }
+
+const isCoSpeaker = (viewer: Person | null, { coSpeakers }: Speakers): boolean =>
+  viewer !== null && !viewer.suspended && coSpeakers.some(({ userId }) => userId === viewer.id);

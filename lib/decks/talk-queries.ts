@@ -30,13 +30,14 @@ export const newestDeckSlides = {
   select: { slides: { select: shownSlide, orderBy: { number: "asc" } } },
 } satisfies Prisma.Talk$decksArgs;
 
-/** An accepted talk with its newest deck; throws NotFound unless the viewer is its speaker or a host. */
+/** An accepted talk with its newest deck; throws NotFound unless the viewer speaks or is a host. */
 export async function talkOfDeck(tx: Tx, viewer: Person | null, id: string) {
   const talk = await tx.talk.findUnique({
     where: { id },
     select: {
       ...{ id: true, meetupId: true, proposerId: true, state: true },
       ...{ format: true, title: true, speakerName: true, locale: true, slidesShown: true },
+      coSpeakers: { where: { state: "accepted" }, select: { userId: true } },
       decks: {
         where: SUBMITTED,
         orderBy: newestFirst,

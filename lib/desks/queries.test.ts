@@ -12,7 +12,7 @@ import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
 import { lineUpForDesk } from "@/lib/slots/line-up-queries";
-import { proposalsForDesk } from "@/lib/talks/queries";
+import { proposalsForDesk } from "@/lib/talks/proposal-queries";
 import { wishesByTown } from "@/lib/wishes/queries";
 import { citiesOfDesk } from "./queries";
 

@@ -1,6 +1,7 @@
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person, type Viewer } from "@/lib/kernel/viewer";
 import { confirmedPerson } from "@/lib/people/mutations";
+import { isSuspended } from "@/lib/people/queries";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -105,11 +106,6 @@ async function lockedInvitation(tx: Tx, id: string) {
       event: { select: { slug: true } },
     },
   });
-}
-
-async function isSuspended(tx: Tx, email: string): Promise<boolean> {
-  const person = await tx.user.findUnique({ where: { email }, select: { suspendedAt: true } });
-  return Boolean(person?.suspendedAt);
 }
 
 async function hostOf(

@@ -1,6 +1,4 @@
 import { calendarFacts, toCalendarMeetup } from "@/lib/calendar/queries";
-import { linkIssue } from "@/lib/co-speakers/rules";
-import { newestFirst, SUBMITTED, WITHOUT_DECK } from "@/lib/decks/talk-queries";
 import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { accessFacts } from "@/lib/meetups/queries";
@@ -16,10 +14,8 @@ import { toLocalDate } from "@/lib/platform/time/local";
 import { now, realNow } from "@/lib/platform/time/now";
 import { lineFor } from "@/lib/seating/attempt-room";
 import { readSeats } from "@/lib/seating/seats";
-import { lineUpOf } from "@/lib/slots/line-up-queries";
-import { isPublic } from "@/lib/talks/queries";
 
-const meetup = {
+export const meetup = {
   ...calendarFacts,
   kind: true,
   howToFindEn: true,
@@ -33,7 +29,7 @@ type MeetupRow = Prisma.MeetupGetPayload<{ select: typeof meetup }>;
 
 export type MailMeetup = ReturnType<typeof mailMeetup>;
 
-function mailMeetup(row: MeetupRow) {
+export function mailMeetup(row: MeetupRow) {
   const { event, kind, howToFindEn, howToFindFr } = row;
   return {
     ...toCalendarMeetup(row),
@@ -141,88 +137,6 @@ export async function readinessForMail(meetupId: string) {
   if (!row) return null;
   const ready = readiness({ ...row, hostIds: row.roles.map(({ userId }) => userId) });
   return { meetup: mailMeetup(row), ready };
-}
-
-export async function talkForMail(talkId: string) {
-  const row = await db.talk.findUnique({
-    where: { id: talkId },
-    select: {
-      ...{ title: true, locale: true, speakerName: true, firstSpeaker: true, state: true },
-      meetup: { select: meetup },
-    },
-  });
-  if (!row) return null;
-  // It is the proposer who proposes and withdraws, whoever else is listed.
-  return {
-    ...row,
-    speakerName: row.firstSpeaker ?? row.speakerName,
-    meetup: mailMeetup(row.meetup),
-  };
-}
-
-/** Somebody who has not answered yet; null where there is nothing left to answer. */
-export async function coSpeakerForMail(coSpeakerId: string) {
-  const row = await db.coSpeaker.findUnique({
-    where: { id: coSpeakerId },
-    select: {
-      state: true,
-      talk: {
-        select: {
-          ...{ title: true, locale: true, speakerName: true, firstSpeaker: true, state: true },
-          meetup: { select: meetup },
-        },
-      },
-    },
-  });
-  if (!row) return null;
-  const { meetup: gathering, ...talk } = row.talk;
-  if (linkIssue(row.state, { ...talk, meetup: gathering }, await now())) return null;
-  return {
-    talk: { ...talk, name: talk.firstSpeaker ?? talk.speakerName },
-    meetup: mailMeetup(gathering),
-  };
-}
-
-/** A talk's turn in the published line-up, for one of its speakers; null where it has none, or the night is off. */
-export async function turnForMail(talkId: string, recipient: string) {
-  const row = await db.talk.findFirst({
-    where: { id: talkId, ...isPublic },
-    select: {
-      ...{ meetupId: true, needs: true, meetup: { select: meetup } },
-      proposer: { select: { email: true } },
-      coSpeakers: {
-        where: { state: "accepted", user: { email: recipient } },
-        take: 1,
-        select: { needs: true },
-      },
-      decks: { where: SUBMITTED, orderBy: newestFirst, take: 1, select: { version: true } },
-    },
-  });
-  const lineUp = row && (await lineUpOf(row.meetupId));
-  const slot = lineUp?.slots.find(({ talk }) => talk?.id === talkId);
-  if (!row || !lineUp || !slot?.talk) return null;
-  const { proposer, coSpeakers, decks } = row;
-  // What somebody needs is between them and the hosts.
-  const needs = proposer.email === recipient ? row.needs : (coSpeakers[0]?.needs ?? null);
-  const own = { slot, talk: slot.talk, needs, deckVersion: decks[0]?.version ?? null };
-  return { ...own, lineUp, meetup: mailMeetup(row.meetup) };
-}
-
-export type SpeakerTurn = NonNullable<Awaited<ReturnType<typeof turnForMail>>>;
-
-/** An accepted talk whose slides are missing, with the deadline; null where nothing is to be asked any more. */
-export async function missingDeckForMail(talkId: string) {
-  const row = await db.talk.findFirst({
-    where: { id: talkId, ...WITHOUT_DECK },
-    select: {
-      ...{ title: true, locale: true, format: true },
-      meetup: { select: { ...meetup, decksDueOn: true, decksDueLocal: true } },
-    },
-  });
-  const { decksDueOn, decksDueLocal } = row?.meetup ?? {};
-  if (!row || !decksDueOn || !decksDueLocal) return null;
-  const due = { date: toLocalDate(decksDueOn), time: decksDueLocal };
-  return { ...row, due, meetup: mailMeetup(row.meetup) };
 }
 
 export async function wishForMail(wishId: string) {

@@ -10,7 +10,8 @@ import {
 import { markLanguage, named } from "@/lib/platform/mail/marked-text";
 import { formatDate, formatTimeIn } from "@/lib/platform/time/format";
 import { links } from "./links";
-import { coSpeakerForMail, type MailMeetup, missingDeckForMail, talkForMail } from "./queries";
+import { coSpeakerForMail, missingDeckForMail, talkForMail } from "./messages/talk-queries";
+import type { MailMeetup } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 
 type Topic = "received" | "accepted" | "declined" | "canceled" | "withdrawn";

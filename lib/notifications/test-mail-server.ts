@@ -11,9 +11,9 @@ import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { deliverMail as deliver } from "@/lib/platform/mail/deliver";
 import type { MailKind } from "@/lib/platform/mail/kinds";
 import { now, realNow } from "@/lib/platform/time/now";
-import { isPublic } from "@/lib/talks/queries";
 import { seedDemo, seedReference } from "@/prisma/seed/index";
 import { mailServer } from "@/scripts/server/mail-server";
+import { invitedToSpeak, missingDeck, speakerTurn } from "./messages/test-talk-params";
 import { mailTemplates } from "./templates";
 
 export const deliverMail = (id: string) => deliver(id, mailTemplates);
@@ -175,35 +175,6 @@ async function notedForSomebody() {
 async function toldOfQuestion() {
   const { id } = await db.openQuestion.findFirstOrThrow({ where: { answerId: { not: null } } });
   return (["asked", "chosen", "answered"] as const).map((kind) => ({ id, kind }));
-}
-
-/** An accepted talk whose slides are due. */
-async function missingDeck(id = "") {
-  const due = { decksDueOn: new Date("2026-01-10"), decksDueLocal: "18:00" };
-  const data = { state: "accepted", meetup: { update: due } } as const;
-  await db.talk.update({ where: { id }, data });
-  return { talkId: id };
-}
-
-async function invitedToSpeak() {
-  const ahead = { startsAt: { gt: await now() }, status: "published" } as const;
-  const where = { state: { in: ["submitted" as const, "accepted" as const] }, meetup: ahead };
-  const { id: talkId } = await db.talk.findFirstOrThrow({ where });
-  const address = `${randomUUID()}@example.ca`;
-  const data = { talkId, name: "Ana", address, position: 0, createdAt: realNow() };
-  return { coSpeakerId: (await db.coSpeaker.create({ data, select: { id: true } })).id };
-}
-
-/** A talk of a published line-up, whose time is to be mailed. */
-async function speakerTurn() {
-  const { id: talkId } = await db.talk.findFirstOrThrow({
-    where: isPublic,
-    select: { id: true },
-    orderBy: { createdAt: "desc" },
-  });
-  const from = "2026-01-10T02:00:00.000Z";
-  const turn = { talkId };
-  return { "talk-scheduled": turn, "talk-moved": { ...turn, from }, "speaker-reminder": turn };
 }
 
 /** A request whose mail is to be sent to the reader. */

@@ -7,8 +7,9 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
 import { decideOnTalk } from "@/lib/talks/decide-mutations";
 import { moveOwnTalk, withdrawElsewhere } from "@/lib/talks/move-mutations";
-import { editProposal, propose } from "@/lib/talks/mutations";
-import { myTalks, openCallsElsewhere, proposalsForDesk } from "@/lib/talks/queries";
+import { editProposal } from "@/lib/talks/mutations";
+import { myTalks, openCallsElsewhere, proposalsForDesk } from "@/lib/talks/proposal-queries";
+import { propose } from "@/lib/talks/propose-mutations";
 import { host, mails, meetup, proposal, read, speaker, testTalks } from "@/lib/talks/test-talks";
 
 testDatabase();

@@ -13,7 +13,7 @@ import { cancelRsvp } from "@/lib/rsvps/cancel-mutations";
 import { changeGuests } from "@/lib/rsvps/change-mutations";
 import { going, rsvp } from "@/lib/rsvps/mutations";
 import { switchMeetup } from "@/lib/rsvps/switch-mutations";
-import { propose } from "@/lib/talks/mutations";
+import { propose } from "@/lib/talks/propose-mutations";
 import { wish } from "@/lib/wishes/mutations";
 
 export type Night = { eventId: string; meetups: string[]; organizer: Person; people: Person[] };

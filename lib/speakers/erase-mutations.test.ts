@@ -16,6 +16,13 @@ it("what a speaker needs is erased 7 days after the meetup, and recorded once", 
       ...{ state: "accepted", userId: host.id, createdAt: new Date() },
     },
   });
+  const silent = await db.coSpeaker.create({
+    data: {
+      ...{ talkId: id, name: "Bo", address: "bo@example.ca", position: 1, createdAt: new Date() },
+    },
+    select: { id: true },
+  });
+  const isKept = async () => (await db.coSpeaker.count({ where: silent })) === 1;
   const readOther = () =>
     db.coSpeaker.findUniqueOrThrow({ where: { id: other }, select: { needs: true } });
   const read = () =>
@@ -29,10 +36,12 @@ it("what a speaker needs is erased 7 days after the meetup, and recorded once", 
   await eraseDueSpeakerNeeds();
   expect(await read()).toMatchObject({ needs: "A ramp to the stage" });
   expect(await readOther()).toEqual({ needs: "A chair" });
+  expect(await isKept()).toBe(true);
   await endedDaysAgo(8);
   for (const _ of [1, 2]) await eraseDueSpeakerNeeds();
   expect(await read()).toEqual({ needs: null, bio: "Speaks softly" });
   expect(await readOther()).toEqual({ needs: null });
+  expect(await isKept()).toBe(false);
   const erased = { verb: "talk.needs-erased", meetupId: meetup.id };
   expect(await db.activity.count({ where: erased })).toBe(1);
 });

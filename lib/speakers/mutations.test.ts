@@ -3,7 +3,7 @@ import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { moveOwnTalk } from "@/lib/talks/move-mutations";
-import { proposalsForDesk } from "@/lib/talks/queries";
+import { proposalsForDesk } from "@/lib/talks/proposal-queries";
 import { decide, host, meetup, proposed, speaker, testTalks } from "@/lib/talks/test-talks";
 import { changeTalk } from "./mutations";
 import { stepsOfTalks } from "./queries";

@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction, personAction } from "@/lib/kernel/action";
+import type { Person, Viewer } from "@/lib/kernel/viewer";
 import { checkSpeaker, extendBreak, markStage } from "./mutations";
 import { saveNotes } from "./notes-mutations";
 import {
@@ -15,24 +16,27 @@ import {
 import { readScreen, rememberScreen, stageLimit, stageViewer } from "./screen-cookie";
 import { disconnectScreen, openScreen, pairScreen } from "./screen-mutations";
 
-export const markStageAction = formAction(
-  "stage",
-  markSchema,
-  async (person, input) => markStage(await stageViewer(person, input.meetupId), input),
-  stageLimit,
-);
+/** By whoever runs the stage: signed in, or on the phone that it was handed to. */
+const onStage =
+  <Input extends { meetupId: string }, Result>(
+    work: (viewer: Viewer, input: Input) => Promise<Result>,
+  ) =>
+  async (person: Person | null, input: Input) =>
+    work(await stageViewer(person, input.meetupId), input);
+
+export const markStageAction = formAction("stage", markSchema, onStage(markStage), stageLimit);
 
 export const extendBreakAction = formAction(
   "stage",
   extendSchema,
-  async (person, input) => extendBreak(await stageViewer(person, input.meetupId), input),
+  onStage(extendBreak),
   stageLimit,
 );
 
 export const checkSpeakerAction = formAction(
   "stage",
   checkSchema,
-  async (person, input) => checkSpeaker(await stageViewer(person, input.meetupId), input),
+  onStage(checkSpeaker),
   stageLimit,
 );
 
@@ -49,17 +53,16 @@ export const openScreenAction = formAction(
   { networkLimit: "stage-screen" },
 );
 
-export const pairScreenAction = formAction(
-  "stage",
-  pairSchema,
-  async (person, input) => pairScreen(await stageViewer(person, input.meetupId), input),
-  { ...stageLimit, limit: "stage-code", networkLimit: "stage-code-network" },
-);
+export const pairScreenAction = formAction("stage", pairSchema, onStage(pairScreen), {
+  ...stageLimit,
+  limit: "stage-code",
+  networkLimit: "stage-code-network",
+});
 
 export const disconnectScreenAction = formAction(
   "stage",
   disconnectSchema,
-  async (person, input) => disconnectScreen(await stageViewer(person, input.meetupId), input),
+  onStage(disconnectScreen),
   stageLimit,
 );
 

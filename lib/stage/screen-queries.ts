@@ -12,8 +12,7 @@ export const screenHash = (id: string, secret: string): string =>
 
 const place = {
   select: {
-    ...{ slug: true, status: true, localDate: true, timeZone: true },
-    event: { select: { slug: true, status: true } },
+    ...{ status: true, localDate: true, timeZone: true },
   },
 } as const;
 

@@ -3,7 +3,8 @@
 import { personAction } from "@/lib/kernel/action";
 import { decideOnTalk } from "./decide-mutations";
 import { moveOwnTalk, withdrawElsewhere } from "./move-mutations";
-import { editProposal, propose } from "./mutations";
+import { editProposal } from "./mutations";
+import { propose } from "./propose-mutations";
 import {
   decideSchema,
   editProposalSchema,

@@ -5,8 +5,9 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { decideOnTalk } from "./decide-mutations";
-import { editProposal, propose } from "./mutations";
-import { myTalks, proposalsForDesk } from "./queries";
+import { editProposal } from "./mutations";
+import { myTalks, proposalsForDesk } from "./proposal-queries";
+import { propose } from "./propose-mutations";
 import {
   decide,
   host,

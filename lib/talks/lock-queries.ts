@@ -1,4 +1,4 @@
-import { NotFound } from "@/lib/kernel/outcome";
+import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { talkCallOf, withTalkCall } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
@@ -7,8 +7,10 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { bilingual } from "@/lib/platform/i18n/bilingual";
 import { lockMeetup } from "@/lib/seating/locks";
 import { lockLineUp } from "@/lib/slots/lock-queries";
+import { notOffered } from "@/lib/talk-calls/rules";
 import { mayChangeProposal } from "./policy";
-import { isEditable, proposalRefusal, submissionRefusal } from "./rules";
+import { type Content, isEditable, proposalRefusal, submissionRefusal } from "./rules";
+import type { Propose } from "./schema";
 
 const gathering = {
   status: true,
@@ -90,4 +92,19 @@ async function meetupOfTalk(tx: Tx, id: string): Promise<string> {
   const talk = await tx.talk.findUnique({ where: { id }, select: { meetupId: true } });
   if (!talk) throw new NotFound("talk");
   return talk.meetupId;
+}
+
+/** Why it can't be saved so. A draft is kept whatever its meetup's call says. */
+export async function closedTo(
+  tx: Tx,
+  meetupId: string,
+  content: Content,
+  as: Propose["as"],
+  at: Date,
+) {
+  if (as === "draft") return closedToTalks(tx, meetupId, at);
+  const { closed, talkCall } = await lockedCall(tx, meetupId, at);
+  const field = closed ? null : notOffered(talkCall, content);
+  if (field) throw new InvalidField(field, "not-offered");
+  return closed;
 }

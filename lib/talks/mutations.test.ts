@@ -6,8 +6,9 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
 import { decideOnTalk } from "./decide-mutations";
 import { moveOwnTalk } from "./move-mutations";
-import { editProposal, propose } from "./mutations";
-import { myTalks, ownProposal, proposalsForDesk } from "./queries";
+import { editProposal } from "./mutations";
+import { myTalks, ownProposal, proposalsForDesk } from "./proposal-queries";
+import { propose } from "./propose-mutations";
 import {
   decide,
   host,

@@ -10,8 +10,9 @@ import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { lineUpForDesk, lineUpOf } from "@/lib/slots/line-up-queries";
 import { decideOnTalk } from "./decide-mutations";
 import { moveOwnTalk } from "./move-mutations";
-import { propose } from "./mutations";
-import { isPublic, myTalks, ownProposal, proposalsForDesk, talkBySlug } from "./queries";
+import { myTalks, ownProposal, proposalsForDesk } from "./proposal-queries";
+import { propose } from "./propose-mutations";
+import { isPublic, talkBySlug } from "./queries";
 
 testDatabase();
 

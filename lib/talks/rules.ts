@@ -1,7 +1,8 @@
+import { InvalidField } from "@/lib/kernel/outcome";
 import { sentenceSlug } from "@/lib/places/rules";
 import { type CallRefusal, callRefusal } from "@/lib/talk-calls/rules";
 import type { Format } from "@/lib/talk-calls/schema";
-import type { Decide, ProposerMove } from "./schema";
+import type { Decide, EditProposal, Propose, ProposerMove } from "./schema";
 
 export const TALK_STATES = [
   "draft",
@@ -124,4 +125,19 @@ export function submissionRefusal(
   now: Date,
 ): SubmissionRefusal | null {
   return proposalRefusal(meetup, now) ?? callRefusal(meetup.talkCall, meetup.timeZone, now);
+}
+
+export type SavedAs = { state: Propose["as"] };
+export type Content = Omit<EditProposal, "talkId" | "revision" | "as">;
+
+/** The stored fields of a proposal; minutes only where the format requires them. */
+export function contentOf({ minutes, ...content }: Content) {
+  const { speakerName, title, abstract, locale, format, bio, isFirstTime, needs } = content;
+  const { mayBeFilmed, mayBePhotographed, mayBeQuoted } = content;
+  if (asksMinutes(format) && minutes === null) throw new InvalidField("minutes", "required");
+  return {
+    ...{ speakerName, title, abstract, locale, format, bio, isFirstTime, needs },
+    ...{ mayBeFilmed, mayBePhotographed, mayBeQuoted },
+    minutes: asksMinutes(format) ? minutes : null,
+  };
 }

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { lineUpForDesk } from "@/lib/slots/line-up-queries";
 import { decideOnTalk } from "./decide-mutations";
-import { propose } from "./mutations";
+import { propose } from "./propose-mutations";
 import type { Decide, Propose } from "./schema";
 
 export let host: Person;

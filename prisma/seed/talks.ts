@@ -1,5 +1,6 @@
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { draftLineUp } from "@/lib/slots/line-up-queries";
 import { freezeLineUp } from "@/lib/slots/version-mutations";
 import { talkSlug } from "@/lib/talks/rules";
 import { DAY, type SeedMeetup } from "./night";
@@ -11,7 +12,6 @@ export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, 
   const [a, b] = people.crowd.slice(14, 16) as [SeedPerson, SeedPerson];
   const talk = (
     proposer: SeedPerson,
-    _key: string,
     fields: Partial<Prisma.TalkUncheckedCreateInput> & { title: string },
   ) =>
     db.talk.create({
@@ -28,17 +28,17 @@ export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, 
       },
       select: { id: true },
     });
-  const neighbours = await talk(a, "neighbours", {
+  const neighbours = await talk(a, {
     title: "What twelve neighbours taught a clinic",
     abstract: "Twenty pictures from a waiting room that learned to listen.",
     mayBeFilmed: true,
   });
   await seedDeck(neighbours.id, a, new Date(since.getTime() + 38 * DAY));
-  const seven = await talk(b, "seven", {
+  const seven = await talk(b, {
     title: "Seven people, one account",
     abstract: "How volunteers share a voice without losing their own.",
   });
-  await talk(people.persona("speaker"), "quiet", {
+  await talk(people.persona("speaker"), {
     title: "The quiet ones read everything",
     abstract:
       "Most of a community never posts. Twenty slides about who they are and what they carry away.",
@@ -54,6 +54,13 @@ export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, 
   });
   const publishedAt = new Date(since.getTime() + 40 * DAY);
   await db.$transaction((tx) => freezeLineUp(tx, meetup.id, publishedAt));
+  // Its speakers have heard when they are on.
+  for (const { talk: planned, startsAt } of (await draftLineUp(db, meetup.id))?.slots ?? [])
+    if (planned)
+      await db.publishedSlot.updateMany({
+        where: { meetupId: meetup.id, talkId: planned.id },
+        data: { mailedStart: startsAt },
+      });
   // Changed since, and not yet published.
   await db.slot.updateMany({
     where: { meetupId: meetup.id, kind: "mingling" },

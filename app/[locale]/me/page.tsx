@@ -18,7 +18,7 @@ import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { myAnswers, profileAndRuns } from "@/lib/rsvps/person-queries";
 import { stepsOfTalks } from "@/lib/speakers/queries";
-import { myTalks } from "@/lib/talks/queries";
+import { myTalks } from "@/lib/talks/proposal-queries";
 import { unsubscribedTopics } from "@/lib/unsubscribes/queries";
 
 type Props = {

@@ -54,7 +54,13 @@ export function EmceeRow({ locale, timeZone, slot, pressed, isClosed }: Props) {
       {talk && <Refused talk={talk} />}
       {talk && !hasBegun && !isClosed && <Ready meetupId={pressed.meetupId} talk={talk} />}
       {!isClosed && standing === "later" && (
-        <MarkButton {...{ pressed }} kind="skipped" name={named.text} look="quiet" />
+        <MarkButton
+          {...{ pressed }}
+          kind="skipped"
+          name={named.text}
+          look="quiet"
+          className="justify-self-start"
+        />
       )}
       {!isClosed && (standing === "skipped" || standing === "done") && (
         <UnfoldingAction

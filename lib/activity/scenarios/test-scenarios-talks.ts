@@ -5,11 +5,12 @@ import { fromLocalDate } from "@/lib/platform/time/local";
 import { toWall } from "@/lib/platform/time/zones";
 import { freezeLineUp } from "@/lib/slots/version-mutations";
 import type { SaveTalkCall } from "@/lib/talk-calls/schema";
-import { propose } from "@/lib/talks/mutations";
+import { propose } from "@/lib/talks/propose-mutations";
 import type { Propose } from "@/lib/talks/schema";
 import { another, hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
 
 type Talks = typeof import("@/lib/talks/mutations") &
+  typeof import("@/lib/talks/propose-mutations") &
   typeof import("@/lib/talk-calls/mutations") &
   typeof import("@/lib/talks/decide-mutations") &
   typeof import("@/lib/speakers/erase-mutations") &

@@ -16,8 +16,8 @@ import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { slotName } from "@/lib/slots/rules";
 import { links } from "../links";
-import { type SpeakerTurn, turnForMail } from "../queries";
 import { nightIn, whenWhere } from "../when-where";
+import { type SpeakerTurn, turnForMail } from "./talk-queries";
 
 type Topic = "scheduled" | "moved" | "movedDay" | "tomorrow" | "today";
 type More = (locale: Locale, time: (instant: Date) => string) => Block[];

@@ -8,7 +8,7 @@ import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { openCallsElsewhere, ownProposal } from "@/lib/talks/queries";
+import { openCallsElsewhere, ownProposal } from "@/lib/talks/proposal-queries";
 import { talksMetadata } from "../talks-metadata";
 
 type Props = {

@@ -8,7 +8,7 @@ import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { stepsOfTalks } from "@/lib/speakers/queries";
-import { proposalsForDesk } from "@/lib/talks/queries";
+import { proposalsForDesk } from "@/lib/talks/proposal-queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 
