@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { press, SUBMIT, signInByLink } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { expect, test } from "../fixtures/test";
@@ -23,16 +23,18 @@ async function prepareTalk(speaker: Page, host: Page, city: string, title: strin
   await expect(speaker.getByText(text("stage.notes.saved"))).toBeVisible();
 }
 
+/** Throws where the page has asked for something else meanwhile. */
+const clockOf = async (route: Route) => (await (await route.fetch()).json()) as { now: number };
+
 /** A machine whose clock the test moves; the server's clock, as it hears it, moves with it. */
 async function openScreen(screen: Page) {
   let moved = 0;
   let isOffline = false;
   await screen.clock.install();
   await screen.route("**/api/stage/clock", async (route) => {
-    const response = isOffline ? null : await route.fetch().catch(() => null);
-    if (!response) return route.abort("internetdisconnected").catch(() => {});
-    const { now } = (await response.json()) as { now: number };
-    return route.fulfill({ json: { now: now + moved } }).catch(() => {});
+    const answer = isOffline ? null : await clockOf(route).catch(() => null);
+    if (!answer) return route.abort("internetdisconnected").catch(() => {});
+    return route.fulfill({ json: { now: answer.now + moved } }).catch(() => {});
   });
   await screen.goto("/stage");
   const code = screen.getByText(/^[3-9A-Y]{6}$/);
