@@ -1,10 +1,14 @@
+import { Fragment } from "react";
 import { zoneLooks } from "@/components/strip/zones";
 import { cx } from "@/components/ui/cx";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp } from "@/lib/slots/line-up-queries";
+import { nextStart } from "@/lib/slots/rules";
 
 type Props = { locale: Locale; lineUp: ShownLineUp; label: string };
+
+const asWideAs = (milliseconds: number) => ({ flexGrow: milliseconds / 1000, flexBasis: 0 });
 
 /** Slots as wide as they are long, talks in the zone's hue. The list has the same information. */
 export function EveningLine({ locale, lineUp, label }: Props) {
@@ -18,17 +22,24 @@ export function EveningLine({ locale, lineUp, label }: Props) {
         aria-label={label}
         className={cx("flex h-12 overflow-hidden rounded-control border", border)}
       >
-        {slots.map((slot, at) => (
-          <span
-            key={slot.id}
-            className={cx(
-              "min-w-1 border-paper",
-              at > 0 && "border-l-2",
-              slot.kind === "talk" ? cx(fill, "forced-colors:bg-[Highlight]") : "bg-sunk",
-            )}
-            style={{ flexGrow: slot.seconds + slot.changeoverSeconds, flexBasis: 0 }}
-          />
-        ))}
+        {slots.map((slot, at) => {
+          const before = slots[at - 1];
+          // A talk that was canceled leaves its time empty.
+          const gap = slot.startsAt.getTime() - (before ? nextStart(before) : startsAt.getTime());
+          return (
+            <Fragment key={slot.id}>
+              {gap > 0 && <span style={asWideAs(gap)} />}
+              <span
+                className={cx(
+                  "min-w-1 border-paper",
+                  at > 0 && "border-l-2",
+                  slot.kind === "talk" ? cx(fill, "forced-colors:bg-[Highlight]") : "bg-sunk",
+                )}
+                style={asWideAs(nextStart(slot) - slot.startsAt.getTime())}
+              />
+            </Fragment>
+          );
+        })}
       </div>
       {/* The text next to it has both. */}
       <p

@@ -1,10 +1,13 @@
+import type { ReactNode } from "react";
 import { zoneLooks } from "@/components/strip/zones";
 import { cx } from "@/components/ui/cx";
-import { inStreamOrder, shareOf } from "@/lib/line-ups/rules";
+import { inDays, inStreamOrder, shareOf } from "@/lib/line-ups/rules";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { formatDate } from "@/lib/platform/time/format";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import { toWall } from "@/lib/platform/time/zones";
 import type { ShownLineUp } from "@/lib/slots/line-up-queries";
 import { useSlotName } from "./slot-name";
 
@@ -30,46 +33,68 @@ const town = ({ city, slug }: CityLineUp, locale: Locale) => (city ? cityName(ci
 /** All cities' line-ups on the stream's clock: drawn one under the other, and in one list. */
 export function EventLineUps({ locale, streamZone, cities, marksDrafts }: Props) {
   const t = useTranslations("lineUps.event");
+  const dayOf = ({ lineUp }: CityLineUp, instant: Date) =>
+    toWall(instant, streamZone ?? lineUp.timeZone).date;
   const inOrder = cities.toSorted(
     (a, b) => a.lineUp.startsAt.getTime() - b.lineUp.startsAt.getTime(),
   );
+  const cityDays = inDays(inOrder, (city) => dayOf(city, city.lineUp.startsAt));
+  const slotDays = inDays(inStreamOrder(inOrder), ({ city, slot }) => dayOf(city, slot.startsAt));
+  const isOneDay = slotDays.length === 1;
   return (
     <>
       <section aria-labelledby="cities" className="grid gap-4">
         <h2 id="cities" className="text-xl">
           {t("cities")}
         </h2>
-        <ul className="grid gap-3">
-          {inOrder.map((city) => (
-            <li key={city.slug} className="grid gap-1">
-              <p className="flex flex-wrap items-baseline gap-x-3">
-                <a
-                  href={city.href}
-                  className="inline-flex min-h-target items-center font-semibold text-link hover:underline"
-                >
-                  {town(city, locale)}
-                </a>
-                <Span {...{ locale, city, streamZone }} />
-                {marksDrafts && !city.lineUp.isPublished && (
-                  <span className="text-ink-2 text-sm">{t("draft")}</span>
-                )}
-              </p>
-              <Bar city={city} cities={inOrder} />
-            </li>
-          ))}
-        </ul>
+        {cityDays.map(({ day, rows }) => (
+          <Day key={day} title={isOneDay ? null : formatDate(day, locale)}>
+            <ul className="grid gap-3">
+              {rows.map((city) => (
+                <li key={city.slug} className="grid gap-1">
+                  <p className="flex flex-wrap items-baseline gap-x-3">
+                    <a
+                      href={city.href}
+                      className="inline-flex min-h-target items-center font-semibold text-link hover:underline"
+                    >
+                      {town(city, locale)}
+                    </a>
+                    <Span {...{ locale, city, streamZone }} />
+                    {marksDrafts && !city.lineUp.isPublished && (
+                      <span className="text-ink-2 text-sm">{t("draft")}</span>
+                    )}
+                  </p>
+                  <Bar city={city} cities={rows} />
+                </li>
+              ))}
+            </ul>
+          </Day>
+        ))}
       </section>
       <section aria-labelledby="order" className="grid gap-4">
         <h2 id="order" className="text-xl">
           {t("order")}
         </h2>
-        <ol className="grid">
-          {inStreamOrder(inOrder).map(({ city, slot }) => (
-            <Row key={slot.id} {...{ locale, city, slot, streamZone }} />
-          ))}
-        </ol>
+        {slotDays.map(({ day, rows }) => (
+          <Day key={day} title={isOneDay ? null : formatDate(day, locale)}>
+            <ol className="grid">
+              {rows.map(({ city, slot }) => (
+                <Row key={slot.id} {...{ locale, city, slot, streamZone }} />
+              ))}
+            </ol>
+          </Day>
+        ))}
       </section>
     </>
+  );
+}
+
+function Day({ title, children }: { title: string | null; children: ReactNode }) {
+  return (
+    <div className="grid gap-2">
+      {title && <h3 className="font-semibold text-lg">{title}</h3>}
+      {children}
+    </div>
   );
 }
 
@@ -92,7 +117,7 @@ function Span({ locale, city, streamZone }: CityProps) {
   );
 }
 
-/** The list has the same information. */
+/** Within the evening of all cities of its day. The list has the same information. */
 function Bar({ city, cities }: { city: CityLineUp; cities: CityLineUp[] }) {
   const all = cities.flatMap(({ lineUp }) => lineUp.slots);
   const instants = all.flatMap(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt.getTime()]);

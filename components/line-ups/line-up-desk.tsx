@@ -34,6 +34,7 @@ type Props = {
   publication: ReactNode;
   /** What the hosts should look after. */
   problems: ReactNode;
+  changesByOthers: ReactNode;
   /** What was typed for a slot that is gone. */
   unsaved: ReactNode;
 };
@@ -47,6 +48,7 @@ export function LineUpDesk({
   formKey,
   publication,
   problems,
+  changesByOthers,
   unsaved,
 }: Props) {
   const t = useTranslations("talks.desk");
@@ -67,6 +69,7 @@ export function LineUpDesk({
             {problems}
           </>
         )}
+        {changesByOthers}
         <SlotList {...{ locale, meetup, removed }} slots={lineUp.slots} />
         {takesTemplate(lineUp.slots) && (
           <Templates formKey={formKey} meetupId={meetup.id} talks={lineUp.slots} />

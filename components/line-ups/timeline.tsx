@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp, ShownSlot } from "@/lib/slots/line-up-queries";
+import { nextStart } from "@/lib/slots/rules";
 import { isAccepted } from "@/lib/talks/rules";
 import { useDuration } from "./duration";
 import { useSlotName } from "./slot-name";
@@ -22,7 +23,7 @@ type Props = {
 /** The evening from top to bottom; a slot's height follows its duration. */
 export function Timeline({ locale, lineUp, talks, now, onId }: Props) {
   const isOn = (slot: ShownSlot) =>
-    onId === undefined ? slot.startsAt <= now && now.getTime() < endOf(slot) : slot.id === onId;
+    onId === undefined ? slot.startsAt <= now && now.getTime() < nextStart(slot) : slot.id === onId;
   return (
     <ol className="grid">
       {lineUp.slots.map((slot) => (
@@ -38,10 +39,6 @@ export function Timeline({ locale, lineUp, talks, now, onId }: Props) {
     </ol>
   );
 }
-
-/** With its changeover: where a talk was canceled, nothing follows it at once. */
-const endOf = ({ endsAt, changeoverSeconds }: ShownSlot) =>
-  endsAt.getTime() + changeoverSeconds * 1000;
 
 /** A slot's height in rem: at least a line of text, at most less than a screen, and less for breaks. */
 const height = ({ kind, seconds }: ShownSlot) =>

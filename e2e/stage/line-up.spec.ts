@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { dayFromNow, press, signInByLink, startEvent } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
+import { makeStageNight } from "./stage-night";
 
 for (const { name, use } of scriptModes)
   test.describe(name, () => {
@@ -39,6 +41,44 @@ for (const { name, use } of scriptModes)
       await expect(page.getByText("One change since version 1")).toBeVisible();
       await press(page, text("lineUps.versions.publish", { count: 1 }));
       await expect(version(2)).toBeVisible();
+    });
+  });
+
+for (const { name, use } of scriptModes)
+  test.describe(name, () => {
+    test.use(use);
+
+    test("of two hosts who move a slot, the later one is told what the other did", async ({
+      page,
+      signInAs,
+    }) => {
+      const night = await makeStageNight([
+        { kind: "opening", seconds: 300 },
+        { kind: "break", seconds: 1200 },
+        { kind: "mingling", seconds: 1200 },
+      ]);
+      const cue = (kind: "opening" | "break" | "mingling") => text.string(`talks.cues.${kind}`);
+      const [opening, pause, mingling] = [cue("opening"), cue("break"), cue("mingling")];
+      const moveBreak = (of: Page, way: "up" | "down") =>
+        press(of, text("talks.desk.of", { action: text.string(`talks.desk.${way}`), name: pause }));
+      const others = page.getByText(text("lineUps.changes.title"));
+      await signInAs("host-vancouver");
+      await page.goto(`/en${night.city}/desk/line-up`);
+      await expect(page.locator("main ol h2")).toHaveText([opening, pause, mingling]);
+      const other = await page.context().newPage();
+      await signInAs("organizer");
+      await other.goto(`/en${night.city}/desk/line-up`);
+      await moveBreak(other, "down");
+      await expect(other.locator("main ol h2")).toHaveText([opening, mingling, pause]);
+      await signInAs("host-vancouver");
+      await expect(others).toHaveCount(0);
+      await moveBreak(page, "up");
+      await expect(page.getByText(text("lineUps.refusals.changed-meanwhile"))).toBeVisible();
+      await expect(page.locator("main ol h2")).toHaveText([opening, mingling, pause]);
+      await expect(others).toBeVisible();
+      const told = page.getByRole("listitem").filter({ hasText: "Noor Haddad" });
+      await expect(told).toContainText(pause);
+      await night.remove();
     });
   });
 

@@ -5,7 +5,7 @@ import { TONIGHT } from "../fixtures/events";
 
 const tonight = TONIGHT.replace("/n/", "");
 
-/** Tonight once more, unlisted, with the same organizer, and Toronto without a line-up. */
+/** Tonight once more, unlisted, with the same organizer and Vancouver's host as another, and Toronto without a line-up. */
 export async function makeStageNight(slots: { kind: string; seconds: number }[] = []) {
   const cluster = await openTestCluster();
   const url = new URL(cluster.adminUrl);
@@ -20,6 +20,12 @@ export async function makeStageNight(slots: { kind: string; seconds: number }[] 
     const event = `(SELECT id FROM "Event" WHERE slug = $2)`;
     await copy("Event", { id, slug, listedAt: null }, "slug = $2");
     await copy("EventOrganizer", { eventId: id }, `"eventId" = ${event}`);
+    await client.query(
+      `INSERT INTO "EventOrganizer" ("eventId", "userId", since)
+      SELECT $1, "userId", now() FROM "MeetupRole" WHERE role = 'host' AND "meetupId" =
+        (SELECT id FROM "Meetup" WHERE slug = 'vancouver' AND "eventId" = ${event})`,
+      [id, tonight],
+    );
     const meetup = { id: meetupId, eventId: id, seatsTaken: 0, lineUpPublishedAt: null };
     await copy("Meetup", meetup, `slug = 'toronto' AND "eventId" = ${event}`);
     for (const [position, { kind, seconds }] of slots.entries())

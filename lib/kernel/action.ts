@@ -18,6 +18,8 @@ import type { Person, Viewer } from "./viewer";
 type FormOptions<Input, Data> = WriteOptions<Input> & {
   /** False where the page shows nothing of the change, and what is being typed must stay. */
   refreshes?: (data: Data) => boolean;
+  /** True of a button alone, without anything typed: the page then shows what was changed meanwhile. */
+  refreshesRefused?: boolean;
 };
 
 /**
@@ -33,7 +35,11 @@ export function formAction<
   noun: Noun,
   schema: Schema,
   handler: Handler<Person | null, Schema, Data, Reason>,
-  { refreshes = () => true, ...options }: FormOptions<z.output<Schema>, Data> = {},
+  {
+    refreshes = () => true,
+    refreshesRefused,
+    ...options
+  }: FormOptions<z.output<Schema>, Data> = {},
 ) {
   const answer = async (data: FormData): Promise<FormAnswer<Data>> => {
     const { input, values } = decodeForm(schema, data);
@@ -52,7 +58,10 @@ export function formAction<
       refresh();
       throw error;
     });
-    if (result.status === "refused") return refused(result.reason);
+    if (result.status === "refused") {
+      if (refreshesRefused) refresh();
+      return refused(result.reason);
+    }
     if (result.status === "invalid") {
       // No control could show the error of a hidden field.
       if (result.issues.some(({ code }) => code === "invalid")) return refused("invalid-form");

@@ -17,11 +17,15 @@ export const addSlotAction = personAction("lineUps", addSlotSchema, addSlot);
 
 export const editSlotAction = personAction("lineUps", editSlotSchema, editSlot);
 
-export const moveSlotAction = personAction("lineUps", moveSlotSchema, moveSlot);
+export const moveSlotAction = personAction("lineUps", moveSlotSchema, moveSlot, {
+  refreshesRefused: true,
+});
 
 export const removeSlotAction = personAction("lineUps", removeSlotSchema, removeSlot);
 
-export const restoreSlotAction = personAction("lineUps", removeSlotSchema, restoreSlot);
+export const restoreSlotAction = personAction("lineUps", removeSlotSchema, restoreSlot, {
+  refreshesRefused: true,
+});
 
 export const setLineUpStartAction = personAction("lineUps", lineUpStartSchema, setLineUpStart);
 

@@ -62,10 +62,16 @@ async function layOut(
       talk?.id ? [] : { ...slot, meetupId, position, talkId: talk?.talkId ?? null },
     ),
   });
-  for (const { slot, talk, position } of rows)
-    if (talk?.id)
-      await tx.slot.update({
-        where: { id: talk.id },
-        data: { position, changeoverSeconds: slot.changeoverSeconds, revision: { increment: 1 } },
-      });
+  const kept = rows.flatMap(({ slot, talk, position }) =>
+    talk?.id ? { id: talk.id, position, changeoverSeconds: slot.changeoverSeconds } : [],
+  );
+  await tx.$executeRaw`
+    UPDATE "Slot" SET "position" = "wanted"."place", "changeoverSeconds" = "wanted"."changeover",
+      "revision" = "revision" + 1
+    FROM unnest(
+      ${kept.map(({ id }) => id)}::uuid[],
+      ${kept.map(({ position }) => position)}::int[],
+      ${kept.map(({ changeoverSeconds }) => changeoverSeconds)}::int[]
+    ) AS "wanted"("slotId", "place", "changeover")
+    WHERE "Slot"."id" = "wanted"."slotId"`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { schedule } from "@/lib/slots/rules";
-import { filledTemplate, secondsOf, takesTemplate } from "./rules";
+import { filledTemplate, inDays, secondsOf, takesTemplate } from "./rules";
 import { addSlotSchema, editSlotSchema, type TEMPLATES } from "./schema";
 
 const START = new Date("2027-01-15T03:00Z");
@@ -9,6 +9,20 @@ const lasts = (template: (typeof TEMPLATES)[number], talks: { id: string; second
   const end = schedule(filledTemplate(template, talks), START).at(-1)?.endsAt.getTime() ?? 0;
   return (end - START.getTime()) / 1000;
 };
+
+it.each([
+  [["1 a", "1 b"], ["1: a b"]],
+  [
+    ["2 a", "1 b", "2 c"],
+    ["1: b", "2: a c"],
+  ],
+  [[], []],
+])("%j are listed by days as %j", (rows, days) => {
+  const listed = inDays(rows, (row) => row.slice(0, 1));
+  expect(
+    listed.map(({ day, rows }) => `${day}: ${rows.map((row) => row.slice(2)).join(" ")}`),
+  ).toEqual(days);
+});
 
 describe("a template", () => {
   it.each([

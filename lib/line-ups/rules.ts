@@ -1,3 +1,4 @@
+import type { LocalDate } from "@/lib/platform/time/local";
 import { DEFAULT_CHANGEOVER, talkSeconds } from "@/lib/talks/rules";
 import type { CUES, FillLineUp } from "./schema";
 
@@ -89,6 +90,12 @@ export function inStreamOrder<Slot extends { startsAt: Date }, City extends City
   return cities
     .flatMap((city) => city.lineUp.slots.map((slot) => ({ city, slot })))
     .sort((a, b) => a.slot.startsAt.getTime() - b.slot.startsAt.getTime());
+}
+
+/** By the day that each stands on; the days in their order. */
+export function inDays<Row>(rows: readonly Row[], dayOf: (row: Row) => LocalDate) {
+  const days = [...new Set(rows.map(dayOf))].sort();
+  return days.map((day) => ({ day, rows: rows.filter((row) => dayOf(row) === day) }));
 }
 
 type Span = { startsAt: Date; endsAt: Date };

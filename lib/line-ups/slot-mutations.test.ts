@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
 import { publishLineUp } from "@/lib/line-up-versions/mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
-import { testMeetup } from "@/lib/platform/db/test-rows";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { lineUpForDesk } from "@/lib/slots/line-up-queries";
 import { host, meetup, testTalks } from "@/lib/talks/test-talks";
-import { editSlot, moveSlot, removeSlot } from "./slot-mutations";
+import { changesByOthers } from "./change-queries";
+import { addSlot, editSlot, moveSlot, removeSlot } from "./slot-mutations";
 import { add, addAll, addTalk, lineUp, positions, slotCalled, titles } from "./test-line-ups";
 
 testDatabase();
@@ -90,7 +93,7 @@ describe("ordering the line-up", () => {
     expect(await positions()).toEqual([0, 1, 2, 3]);
   });
 
-  it("of a removed slot, or another city's, is stale", async () => {
+  it("of a removed slot, or another city's, is refused", async () => {
     await addAll("a");
     const foreign = {
       meetupId: meetup.id,
@@ -99,9 +102,40 @@ describe("ordering the line-up", () => {
       to: 0,
     } as const;
     const { id: elsewhere } = await testMeetup({ hosts: [host] });
-    const stale = { ok: false, reason: "stale" };
-    expect(await moveSlot(host, { ...foreign, meetupId: elsewhere })).toEqual(stale);
-    expect(await moveSlot(host, { ...foreign, slotId: randomUUID() })).toEqual(stale);
+    const refused = { ok: false, reason: "changed-meanwhile" };
+    expect(await moveSlot(host, { ...foreign, meetupId: elsewhere })).toEqual(refused);
+    expect(await moveSlot(host, { ...foreign, slotId: randomUUID() })).toEqual(refused);
+  });
+});
+
+describe("what others changed", () => {
+  const change = async (by: Person, meetupId: string, position: number) => {
+    const rows = await db.slot.findMany({
+      where: { meetupId, withdrawnAt: null },
+      orderBy: { position: "asc" },
+    });
+    const slotId = rows[position]?.id ?? "";
+    await moveSlot(by, { meetupId, slotId, from: position, to: position === 0 ? 1 : 0 });
+  };
+
+  it("is listed for an hour, once for each slot, without one's own; for hosts alone", async () => {
+    const [one, other] = [await testPerson({ name: "Zoe" }), await testPerson({ name: "Yan" })];
+    const { id: meetupId } = await testMeetup({ hosts: [one, other], date: "2099-01-15" });
+    const rest = { meetupId, kind: "break", minutes: 10, seconds: null, titleFr: null } as const;
+    for (const titleEn of ["Doors", "Quiz"])
+      await addSlot(one, { ...rest, key: randomUUID(), titleEn });
+    await change(other, meetupId, 1);
+    await change(other, meetupId, 1);
+    await change(other, meetupId, 1);
+    const seenBy = async (viewer: Person) =>
+      (await changesByOthers(viewer, meetupId)).map(
+        ({ by, what, slot }) => `${by} ${what} ${slot?.titleEn}`,
+      );
+    expect(await seenBy(one)).toEqual(["Yan moved Quiz", "Yan moved Doors"]);
+    expect(await seenBy(other)).toEqual(["Zoe added Quiz", "Zoe added Doors"]);
+    await expect(changesByOthers(await testPerson(), meetupId)).rejects.toThrow(NotFound);
+    await db.activity.updateMany({ data: { at: new Date(Date.now() - 61 * 60_000) } });
+    expect(await seenBy(one)).toEqual([]);
   });
 });
 

@@ -89,14 +89,17 @@ function toEdit(slot: ActiveSlot, input: EditSlot) {
 }
 
 /** Moves a slot one place from its position when the form was rendered; repeating changes nothing. */
-export async function moveSlot(viewer: Person, input: MoveSlot): Promise<Outcome<object, "stale">> {
+export async function moveSlot(
+  viewer: Person,
+  input: MoveSlot,
+): Promise<Outcome<object, "changed-meanwhile">> {
   const at = await now();
   const { meetupId, slotId } = input;
   return db.$transaction(async (tx) => {
     const { eventId } = await lockLineUp(tx, viewer, meetupId);
     const before = await slotIds(tx, meetupId);
     const order = moveSlotInOrder(before, { ...input, id: slotId });
-    if (order === "stale") return { ok: false, reason: "stale" };
+    if (order === "stale") return { ok: false, reason: "changed-meanwhile" };
     if (order.every((id, place) => id === before[place])) return { ok: true };
     await putInOrder(tx, order);
     const about = { actor: actorOf(viewer), at, eventId, meetupId, subjectId: slotId };
@@ -126,7 +129,7 @@ export async function removeSlot(viewer: Person, input: RemoveSlot): Promise<Out
 export async function restoreSlot(
   viewer: Person,
   { meetupId, slotId }: RemoveSlot,
-): Promise<Outcome<object, "stale">> {
+): Promise<Outcome<object, "changed-meanwhile">> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const { eventId } = await lockLineUp(tx, viewer, meetupId);
@@ -135,7 +138,7 @@ export async function restoreSlot(
       select: { position: true, withdrawnAt: true, talk: { select: withSlots } },
     });
     if (!slot || (slot.withdrawnAt && slot.talk && !maySlotReturn(slot.talk)))
-      return { ok: false, reason: "stale" };
+      return { ok: false, reason: "changed-meanwhile" };
     if (!slot.withdrawnAt) return { ok: true };
     const order = putBackInOrder(await slotIds(tx, meetupId), slotId, slot.position);
     await tx.slot.update({ where: { id: slotId }, data: { withdrawnAt: null } });

@@ -23,6 +23,10 @@ export function schedule<Slot extends Timed>(
   });
 }
 
+/** After its changeover. Where the next talk was canceled, nothing begins then. */
+export const nextStart = (slot: { endsAt: Date; changeoverSeconds: number }): number =>
+  slot.endsAt.getTime() + slot.changeoverSeconds * 1000;
+
 /** Seconds that the last slot runs past closing; 0 if it does not. */
 export function overrun(scheduled: readonly { endsAt: Date }[], closesAt: Date): number {
   const last = scheduled.at(-1);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone, unsavedTexts } from "@/app/gone";
+import { ChangesByOthers } from "@/components/line-ups/changes-by-others";
 import { LineUpDesk } from "@/components/line-ups/line-up-desk";
 import { Problems } from "@/components/line-ups/problems";
 import { Publication } from "@/components/line-ups/publication";
@@ -8,6 +9,7 @@ import { removedSlots } from "@/lib/desks/removed-queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { publicationForDesk } from "@/lib/line-up-versions/queries";
+import { changesByOthers } from "@/lib/line-ups/change-queries";
 import { lineUpProblems } from "@/lib/line-ups/queries";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -34,9 +36,10 @@ export default async function LineUpDeskPage({ params }: Props) {
     removedSlots(viewer, meetup.id),
   ]);
   if (!lineUp) return gone();
-  const [found, publication] = await Promise.all([
+  const [found, publication, changes] = await Promise.all([
     lineUpProblems(viewer, meetup.id, lineUp),
     publicationForDesk(viewer, meetup.id, lineUp),
+    viewer ? changesByOthers(viewer, meetup.id) : [],
   ]);
   const unsaved = await unsavedTexts(
     ({ slotId }) => !slotId || lineUp.slots.some((slot) => slot.id === slotId),
@@ -46,6 +49,7 @@ export default async function LineUpDeskPage({ params }: Props) {
       {...{ locale, meetup, lineUp, removed, unsaved }}
       publication={<Publication {...{ locale, lineUp, publication }} meetupId={meetup.id} />}
       problems={<Problems {...{ locale, lineUp, ...found }} />}
+      changesByOthers={<ChangesByOthers {...{ locale, changes }} timeZone={lineUp.timeZone} />}
       formKey={formKey(viewer)}
     />
   );
