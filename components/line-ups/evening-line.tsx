@@ -12,8 +12,11 @@ const asWideAs = (milliseconds: number) => ({ flexGrow: milliseconds / 1000, fle
 
 /** Slots as wide as they are long, talks in the zone's hue. The list has the same information. */
 export function EveningLine({ locale, lineUp, label }: Props) {
-  const { slots, stripPlace, timeZone, startsAt } = lineUp;
+  const { slots, stripPlace, timeZone } = lineUp;
   const { fill, border } = zoneLooks[stripPlace];
+  const firstAt = slots[0]?.startsAt ?? lineUp.startsAt;
+  // A stage may begin early; a first talk that was canceled leaves its time empty.
+  const startsAt = firstAt < lineUp.startsAt ? firstAt : lineUp.startsAt;
   const end = slots.at(-1)?.endsAt ?? startsAt;
   return (
     <div className="grid gap-1">
@@ -24,7 +27,6 @@ export function EveningLine({ locale, lineUp, label }: Props) {
       >
         {slots.map((slot, at) => {
           const before = slots[at - 1];
-          // A talk that was canceled leaves its time empty.
           const gap = slot.startsAt.getTime() - (before ? nextStart(before) : startsAt.getTime());
           return (
             <Fragment key={slot.id}>

@@ -49,6 +49,7 @@ export function ExtendButtons({ pressed, name }: { pressed: Pressed; name: strin
       action={extendBreakAction}
       fields={{ ...pressed, minutes }}
       name={t("extend-of", { minutes, name })}
+      look="secondary"
       icon="plus"
       pendingText={t("working")}
     >
