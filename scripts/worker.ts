@@ -29,7 +29,7 @@ import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
 import { sendQueueMails } from "@/lib/review/mutations";
 import { eraseDueSpeakerNeeds } from "@/lib/speakers/erase-mutations";
-import { eraseDueScreens } from "@/lib/stage/erase-mutations";
+import { eraseDueScreens } from "@/lib/stage/screen-mutations";
 import { removeStrayLogos } from "@/lib/supporters/stray-mutations";
 import { main, ready } from "./process/main";
 import { UserError } from "./process/run";

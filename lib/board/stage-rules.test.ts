@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Mark } from "@/lib/stage/rules";
 import { slotAt } from "./rules";
-import { lineUpOnStage } from "./stage-rules";
+import { lineUpAsRun, lineUpOnStage } from "./stage-rules";
 
 const START = Date.parse("2027-01-15T03:00Z");
 const at = (minutes: number) => START + minutes * 60_000;
@@ -26,7 +26,8 @@ describe("what is on stage, for the board", () => {
     ["what was started, though another is planned", [started("opening", 4)], 6, "opening"],
     ["an over-run", [started("first", 12)], 16, "first"],
     ["nothing, once its time is up", [started("first", 12)], 17, null],
-    ["nothing before its 3-2-1", [started("first", 12)], 11, null],
+    ["what counts down", [started("first", 12)], 11.96, "first"],
+    ["nothing before its 3-2-1", [started("first", 12)], 11.94, null],
     [
       "nothing, after it was ended",
       [started("first", 5), { ...started("first", 6, 2), kind: "ended" }],
@@ -41,5 +42,22 @@ describe("what is on stage, for the board", () => {
 
   it("is nothing without a line-up", () => {
     expect(lineUpOnStage(null, [started("first", 5)])).toBeNull();
+  });
+});
+
+describe("a line-up as it runs", () => {
+  const ended: Mark = { ...started("first", 8, 2), kind: "ended" };
+
+  it.each<[string, Mark[], number, string | null | undefined, number[]]>([
+    ["goes by the plan, where nobody pressed anything", [], 6, undefined, [0, 5, 10]],
+    ["counts down", [started("opening", 4)], 3.96, "opening", [4, 9, 14]],
+    ["has what is on, and the others after it", [started("opening", 4)], 6, "opening", [4, 9, 14]],
+    ["has nothing on once its time is up", [started("opening", 4)], 9, null, [4, 9, 14]],
+    ["has nothing on after it was ended", [started("first", 6), ended], 8, null, [8, 6, 13]],
+  ])("%s", (_, marks, minute, onId, starts) => {
+    const found = lineUpAsRun(planned, marks, new Date(at(minute)));
+    expect(found.onId).toBe(onId);
+    const minutes = found.lineUp.slots.map(({ startsAt }) => (startsAt.getTime() - START) / 60_000);
+    expect(minutes).toEqual(starts);
   });
 });

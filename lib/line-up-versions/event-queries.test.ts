@@ -23,6 +23,11 @@ it("organizers see all cities' line-ups, drafts as well, at the cost of one", as
     });
   await lay(id);
   const read = () => lineUpsForOrganizers(organizer, eventId);
+  const meetupOfNight = async (data: Parameters<typeof testMeetup>[0]) => {
+    const more = await testMeetup(data);
+    await db.meetup.update({ where: { id: more.id }, data: { eventId } });
+    return more.id;
+  };
   expect(await read()).toMatchObject({ streamZone: null, cities: [{ lineUp: { version: 0 } }] });
   const one = await countQueries(read);
   for (const date of ["2027-01-14", "2027-01-14"]) {
@@ -36,7 +41,16 @@ it("organizers see all cities' line-ups, drafts as well, at the cost of one", as
     await db.meetup.update({ where: { id: more.id }, data: { eventId, cityId } });
     await lay(more.id);
   }
-  expect((await read()).cities).toHaveLength(3);
+  await lay(await meetupOfNight({ status: "canceled" }));
+  const emptied = await meetupOfNight({});
+  await lay(emptied);
+  await db.slot.updateMany({ where: { meetupId: emptied }, data: { withdrawnAt: new Date(0) } });
+  const afar = { kind: "afar", slug: "afar", timeZone: "America/Halifax" } as const;
+  await meetupOfNight({ ...afar, status: "canceled" });
+  const shown = await read();
+  expect([shown.cities.length, shown.streamZone]).toEqual([3, null]);
+  await meetupOfNight(afar);
+  expect((await read()).streamZone).toBe("America/Halifax");
   expect(await countQueries(read)).toBe(one);
   await expect(lineUpsForOrganizers(await testPerson(), eventId)).rejects.toThrow(NotFound);
 });

@@ -4,9 +4,10 @@ import { editSlot, moveSlot, removeSlot } from "@/lib/line-ups/slot-mutations";
 import { add, addAll, addTalk, lineUp, slotCalled } from "@/lib/line-ups/test-line-ups";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { testPerson } from "@/lib/platform/db/test-rows";
 import { lineUpForDesk, lineUpOf } from "@/lib/slots/line-up-queries";
 import { moveOwnTalk } from "@/lib/talks/move-mutations";
-import { decide, host, mails, meetup, proposed, speaker, testTalks } from "@/lib/talks/test-talks";
+import { decide, host, mails, meetup, speaker, testTalks } from "@/lib/talks/test-talks";
 import { publishLineUp } from "./mutations";
 import { publicationForDesk } from "./queries";
 import { lineUpFingerprint } from "./rules";
@@ -35,6 +36,20 @@ const lengthen = async (title: string, minutes: number) => {
 };
 const starts = async () => (await mails("talk-scheduled", speaker.email)).length;
 const moves = async () => (await mails("talk-moved", speaker.email)).map(({ params }) => params);
+
+it("in a repeated hour is at the time that was chosen", async () => {
+  // From 22:00 to 05:00, on the night when the clocks go back.
+  const night = { localDate: new Date("2027-11-06"), startsLocal: "22:00", endsLocal: "05:00" };
+  const [startsAt, endsAt] = [new Date("2027-11-07T02:00Z"), new Date("2027-11-07T10:00Z")];
+  const data = { ...night, startsAt, endsAt, timeZone: "America/Toronto" };
+  await db.meetup.update({ where: { id: meetup.id }, data });
+  await addAll("a");
+  const start = { startsLocal: "01:30", startsChoice: "later" } as const;
+  await setLineUpStart(host, { meetupId: meetup.id, before: "", ...start });
+  await publish();
+  expect((await lineUpOf(meetup.id))?.startsAt).toEqual(new Date("2027-11-07T06:30Z"));
+  expect(await changes()).toEqual([]);
+});
 
 describe("a version", () => {
   it("is what everybody sees until the next one, whatever changes meanwhile", async () => {
@@ -119,6 +134,10 @@ describe("the mails of a version", () => {
     expect((await publicationForDesk(host, meetup.id, await draft())).mails).toBe(1);
     await publish();
     expect(await moves()).toEqual([{ talkId, from }]);
+    // By what was mailed last, not first.
+    await lengthen("opening", 21);
+    await publish();
+    expect(await moves()).toHaveLength(1);
     expect(await starts()).toBe(1);
   });
 
@@ -149,6 +168,54 @@ describe("the mails of a version", () => {
     expect(mails.map(({ unsentReason }) => unsentReason)).toEqual(["outdated", null]);
   });
 
+  const unsent = (change: object) =>
+    db.email.create({
+      data: {
+        ...{ kind: "rsvp-confirmed", recipient: "ana@example.ca", language: "en", params: {} },
+        ...{ meetupId: meetup.id, ...change },
+      },
+      select: { id: true },
+    });
+  const unpublish = () => publishLineUp(host, { meetupId: meetup.id, publish: false, seen: null });
+
+  it("alone are taken back with it, and not those that failed", async () => {
+    const talkId = await addTalk();
+    await publish();
+    const failed = { kind: "talk-scheduled", params: { talkId }, failedAt: new Date(0) };
+    const others = [await unsent({}), await unsent(failed)];
+    await unpublish();
+    const ids = { in: others.map(({ id }) => id) };
+    expect(await db.email.count({ where: { id: ids, sentAt: null } })).toBe(2);
+  });
+
+  it("go out again though other versions came between", async () => {
+    await addTalk();
+    await publish();
+    await addAll("end");
+    await publish();
+    await unpublish();
+    expect(await starts()).toBe(1);
+    await publish();
+    expect(await starts()).toBe(2);
+  });
+
+  it("of a new time are sent again, of the one before are not", async () => {
+    await addAll("opening");
+    const talkId = await addTalk();
+    await publish();
+    const from = (await lineUp())[1]?.startsAt.toISOString();
+    await db.email.updateMany({ where: { meetupId: meetup.id }, data: { sentAt: new Date() } });
+    await lengthen("opening", 30);
+    await publish();
+    await unpublish();
+    await publish();
+    expect(await moves()).toEqual([
+      { talkId, from },
+      { talkId, from },
+    ]);
+    expect(await starts()).toBe(1);
+  });
+
   it("tell of a night that moved, though nothing else changed", async () => {
     const talkId = await addTalk();
     await publish();
@@ -166,11 +233,32 @@ describe("the mails of a version", () => {
     expect(await moves()).toEqual([{ talkId, from }]);
   });
 
-  it("are not sent once the night is off", async () => {
-    const { id } = await proposed({ format: "lightning" });
-    await decide(id, "accept");
-    await db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } });
+  it.each<[string, { meetup?: object; event?: object }]>([
+    ["of a canceled meetup", { meetup: { status: "canceled" } }],
+    ["of a city that is not published yet", { meetup: { status: "proposed" } }],
+    ["of a draft night", { event: { status: "draft" } }],
+    ["of a canceled night", { event: { status: "canceled" } }],
+    ["of a night that is over", { meetup: { startsAt: new Date(0), endsAt: new Date(1) } }],
+  ])("are not sent %s", async (_, off) => {
+    await addTalk();
+    await db.meetup.update({ where: { id: meetup.id }, data: off.meetup ?? {} });
+    await db.event.update({ where: { id: meetup.eventId }, data: off.event ?? {} });
+    expect((await publicationForDesk(host, meetup.id, await draft())).mails).toBe(0);
     await publish();
     expect(await starts()).toBe(0);
+  });
+
+  it("count those who speak along, who are mailed as well", async () => {
+    const talkId = await addTalk();
+    const co = { talkId, name: "Ana", createdAt: new Date(0) };
+    for (const [position, state] of (["accepted", "invited", "left"] as const).entries()) {
+      const { id: userId, email } = await testPerson();
+      await db.coSpeaker.create({ data: { ...co, userId, address: email, state, position } });
+    }
+    expect((await publicationForDesk(host, meetup.id, await draft())).mails).toBe(2);
+    await publish();
+    expect(await db.email.count({ where: { meetupId: meetup.id, kind: "talk-scheduled" } })).toBe(
+      2,
+    );
   });
 });

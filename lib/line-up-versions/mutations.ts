@@ -66,16 +66,22 @@ async function unpublish(tx: Tx, about: About): Promise<{ ok: true }> {
     data: { lineUpPublishedAt: null },
   });
   if (count === 0) return { ok: true };
-  // Mails that still wait are not sent any more: their speakers have not heard.
+  // Mails that still wait are not sent any more: their speakers have not heard, in whatever version they were to.
   await tx.$executeRaw`
     WITH "waiting" AS (
       UPDATE "Email" SET "sentAt" = now(), "unsentReason" = 'outdated'
       WHERE "meetupId" = ${about.meetupId}::uuid AND "sentAt" IS NULL AND "failedAt" IS NULL
         AND "kind" IN ('talk-scheduled', 'talk-moved')
-      RETURNING "params"->>'talkId' AS "talkId")
-    UPDATE "PublishedSlot" SET "mailedStart" = NULL FROM "waiting"
-    WHERE "meetupId" = ${about.meetupId}::uuid AND "supersededAt" IS NULL
-      AND "PublishedSlot"."talkId"::text = "waiting"."talkId"`;
+      RETURNING "params"->>'talkId' AS "talkId", "activityId"),
+    "unheard" AS (
+      SELECT "talkId", count(DISTINCT "activityId") AS "times" FROM "waiting" GROUP BY "talkId"),
+    "mailed" AS (
+      SELECT "id", "talkId"::text,
+        row_number() OVER (PARTITION BY "talkId" ORDER BY "version" DESC) AS "latest"
+      FROM "PublishedSlot"
+      WHERE "meetupId" = ${about.meetupId}::uuid AND "mailedStart" IS NOT NULL)
+    UPDATE "PublishedSlot" SET "mailedStart" = NULL FROM "mailed" JOIN "unheard" USING ("talkId")
+    WHERE "PublishedSlot"."id" = "mailed"."id" AND "latest" <= "times"`;
   await record(tx, { verb: "line-up.unpublished", ...about });
   return { ok: true };
 }

@@ -7,7 +7,7 @@ import { testPerson } from "@/lib/platform/db/test-rows";
 import { decide, host, meetup, proposed, testTalks } from "@/lib/talks/test-talks";
 import { fillLineUp } from "./fill-mutations";
 import type { FillLineUp } from "./schema";
-import { removeSlot } from "./slot-mutations";
+import { editSlot, removeSlot } from "./slot-mutations";
 import { addAll, addTalk, lineUp, positions } from "./test-line-ups";
 
 testDatabase();
@@ -19,11 +19,17 @@ const placed = async () => (await lineUp()).map(({ kind, talk }) => talk?.id ?? 
 
 it("lays the evening out around the accepted talks, also those in no slot", async () => {
   const [a, b] = [await addTalk(), await addTalk()];
-  const [first] = await lineUp();
+  // Nobody has decided on this one.
+  await proposed({ format: "lightning" });
+  const [first, second] = await lineUp();
   await removeSlot(host, { meetupId: meetup.id, slotId: first?.id ?? "" });
   expect(await fill({ template: "one-half" })).toEqual({ ok: true });
   expect(await placed()).toEqual(["opening", b, a, "talk", "talk", "free"]);
   expect(await positions()).toEqual([0, 1, 2, 3, 4, 5]);
+  const before = { slotId: second?.id ?? "", revision: second?.revision ?? 0 };
+  const length = { minutes: null, seconds: null, changeoverSeconds: 0 };
+  const form = { meetupId: meetup.id, ...before, ...length, titleEn: null, titleFr: null };
+  expect(await editSlot(host, form), "from before").toEqual({ ok: false, reason: "stale" });
 });
 
 it("is done once, however often it is sent, and keeps out of a line-up with more than talks", async () => {

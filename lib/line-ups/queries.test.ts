@@ -39,9 +39,13 @@ async function problems() {
   return lineUpProblems(host, meetupId, lineUp);
 }
 
+/** Another city on the same evening, with its line-up out. */
+const cityElsewhere = (data: Parameters<typeof testMeetup>[0] = {}) =>
+  testMeetup({ date: "2099-01-15", lineUpPublishedAt: new Date(0), ...data });
+
 it("a speaker who is on in another city at the same time is double-booked, and that city is named", async () => {
   const talkId = await talk(meetupId);
-  const elsewhere = await testMeetup({ date: "2099-01-15", lineUpPublishedAt: new Date(0) });
+  const elsewhere = await cityElsewhere();
   await talk(elsewhere.id);
   const { slug } = await db.meetup.findUniqueOrThrow({ where: { id: elsewhere.id } });
   const found = await problems();
@@ -52,10 +56,7 @@ it("a speaker who is on in another city at the same time is double-booked, and t
 it.each(["here", "there"])(
   "a co-speaker who is one %s clashes once they said yes",
   async (where) => {
-    const [here, elsewhere] = [
-      await talk(meetupId),
-      await testMeetup({ date: "2099-01-15", lineUpPublishedAt: new Date(0) }),
-    ];
+    const [here, elsewhere] = [await talk(meetupId), await cityElsewhere()];
     const mine = speaker;
     speaker = await testPerson();
     const there = await talk(elsewhere.id);
@@ -71,21 +72,35 @@ it.each(["here", "there"])(
   },
 );
 
-it("neither another time, nor a canceled city, nor a removed slot, nor somebody else clashes", async () => {
+it.each<[string, Parameters<typeof testMeetup>[0]]>([
+  ["on the next evening", { date: "2099-01-16" }],
+  ["in a canceled city", { status: "canceled" }],
+  ["in a city that is not published yet", { status: "proposed" }],
+  ["on a draft night", { eventStatus: "draft" }],
+  ["in a line-up of another night that is not out", { lineUpPublishedAt: null }],
+])("a speaker who is on %s too is not double-booked", async (_, data) => {
   await talk(meetupId);
-  const [later, canceled, removed, others] = [
-    await testMeetup({ date: "2099-01-16" }),
-    await testMeetup({ date: "2099-01-15", status: "canceled" }),
-    await testMeetup({ date: "2099-01-15" }),
-    await testMeetup({ date: "2099-01-15" }),
-  ];
-  for (const { id } of [later, canceled, removed]) await talk(id);
+  await talk((await cityElsewhere(data)).id);
+  expect((await problems()).problems).toEqual([]);
+});
+
+it("neither a removed slot nor somebody else's clashes", async () => {
+  await talk(meetupId);
+  const [removed, others] = [await cityElsewhere(), await cityElsewhere()];
+  await talk(removed.id);
   await db.slot.updateMany({ where: { meetupId: removed.id }, data: { withdrawnAt: new Date() } });
-  const mine = speaker;
   speaker = await testPerson();
   await talk(others.id);
-  speaker = mine;
   expect((await problems()).problems).toEqual([]);
+});
+
+it("a line-up of the same night clashes before it is out, in a city that is not published yet", async () => {
+  const talkId = await talk(meetupId);
+  const { id } = await cityElsewhere({ status: "proposed", lineUpPublishedAt: null });
+  const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId } });
+  await db.meetup.update({ where: { id }, data: { eventId } });
+  await talk(id);
+  expect((await problems()).problems).toMatchObject([{ kind: "double-booked", talkId }]);
 });
 
 it("two first talks in a row are told from what their speakers said", async () => {
@@ -109,6 +124,22 @@ it("the run of show has what speakers said, for those who run the meetup", async
   const shown = await runOfShow(host, meetupId);
   expect(shown?.slots).toMatchObject([
     { talk: { id: talkId }, said: { ...said, mayBeQuoted: false } },
+  ]);
+  const along = async (name: string, state: "accepted" | "left", needs: string | null) => {
+    const { id: userId, email: address } = await testPerson();
+    const position = await db.coSpeaker.count({ where: { talkId } });
+    const row = { talkId, name, userId, address, needs, state, position };
+    await db.coSpeaker.create({ data: { ...row, createdAt: new Date(0) } });
+  };
+  await along("Ana", "accepted", "A stool");
+  await along("Bo", "left", "Water");
+  await along("Cy", "accepted", null);
+  await along("Di", "accepted", "A lamp");
+  const whole = await runOfShow(host, meetupId);
+  const needs = whole?.slots[0]?.said?.coSpeakers.map((one) => [one.name, one.needs]);
+  expect(needs).toEqual([
+    ["Ana", "A stool"],
+    ["Di", "A lamp"],
   ]);
   await expect(runOfShow(speaker, meetupId)).rejects.toThrow(NotFound);
 });

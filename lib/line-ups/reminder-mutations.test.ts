@@ -48,6 +48,14 @@ it.each([
     "of a canceled meetup",
     () => db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } }),
   ],
+  [
+    "of a night that is a draft again",
+    () => db.event.update({ where: { id: meetup.eventId }, data: { status: "draft" } }),
+  ],
+  [
+    "of somebody who is suspended",
+    () => db.user.update({ where: { id: speaker.id }, data: { suspendedAt: new Date(0) } }),
+  ],
 ])("nobody is reminded of a talk %s", async (_, end) => {
   await inHours(6);
   await end();

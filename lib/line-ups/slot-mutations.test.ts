@@ -7,9 +7,9 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { lineUpForDesk } from "@/lib/slots/line-up-queries";
-import { host, meetup, testTalks } from "@/lib/talks/test-talks";
+import { decide, host, meetup, read, testTalks } from "@/lib/talks/test-talks";
 import { changesByOthers } from "./change-queries";
-import { addSlot, editSlot, moveSlot, removeSlot } from "./slot-mutations";
+import { addSlot, editSlot, moveSlot, removeSlot, restoreSlot } from "./slot-mutations";
 import { add, addAll, addTalk, lineUp, positions, slotCalled, titles } from "./test-line-ups";
 
 testDatabase();
@@ -34,6 +34,38 @@ describe("adding to the line-up", () => {
     expect(await lineUp()).toHaveLength(1);
     await add({ key, minutes: 25 });
     expect((await lineUp()).map(({ seconds }) => seconds)).toEqual([600, 25 * 60]);
+  });
+
+  it("adds a place for a talk, which gets its title from it, with a changeover after it", async () => {
+    await add({ kind: "talk", titleEn: "Somebody" });
+    expect(await lineUp()).toMatchObject([{ kind: "talk", titleEn: null, changeoverSeconds: 60 }]);
+    const talkId = await addTalk();
+    const slots = await lineUp();
+    expect(slots.map(({ talk }) => talk?.id)).toEqual([talkId]);
+    const form = { meetupId: meetup.id, slotId: slots[0]?.id ?? "", revision: 0 };
+    const length = { minutes: 9, seconds: null, changeoverSeconds: 0 };
+    const edited = await editSlot(host, { ...form, ...length, titleEn: null, titleFr: null });
+    expect(edited, "from before it was there").toEqual({ ok: false, reason: "stale" });
+  });
+
+  it("gives no talk a place that was removed", async () => {
+    await add({ kind: "talk" });
+    const [place] = await lineUp();
+    await removeSlot(host, { meetupId: meetup.id, slotId: place?.id ?? "" });
+    const talkId = await addTalk();
+    expect((await lineUp()).map(({ talk }) => talk?.id)).toEqual([talkId]);
+  });
+
+  it("requires a title for something else, which nothing else names", async () => {
+    const refused = { field: "titleEn", code: "required" };
+    await expect(add({ kind: "free" })).rejects.toMatchObject(refused);
+    expect(await add({ kind: "free", titleFr: "Tirage" })).toEqual({ ok: true });
+    const [slot] = await lineUp();
+    const length = { minutes: 5, seconds: null, changeoverSeconds: 0 };
+    const form = { meetupId: meetup.id, slotId: slot?.id ?? "", revision: 0, ...length };
+    const edited = editSlot(host, { ...form, titleEn: null, titleFr: null });
+    await expect(edited).rejects.toMatchObject(refused);
+    expect(await lineUp()).toMatchObject([{ titleFr: "Tirage", revision: 0 }]);
   });
 
   it("by two hosts at once leaves positions gapless and unique", async () => {
@@ -175,6 +207,9 @@ describe("changing a slot", () => {
     const late = await editSlot(host, { ...opened, ...change, minutes: 30 });
     expect(late).toEqual({ ok: false, reason: "stale" });
     expect(await lineUp()).toMatchObject([{ seconds: 1500, revision: 1 }]);
+    // Once somebody else has edited it, the first form is not what is saved.
+    await editSlot(host, { ...opened, ...change, minutes: 40, revision: 1 });
+    expect(await editSlot(host, { ...opened, ...change })).toEqual({ ok: false, reason: "stale" });
   });
 
   it("keeps the fixed duration of a format", async () => {
@@ -226,5 +261,41 @@ describe("removing a slot", () => {
     const verb = "slot.withdrawn";
     const [noted] = await db.activity.findMany({ where: { subjectId: slotId, verb } });
     expect(noted).toMatchObject({ actorId: host.id, detail: { why: "removed" } });
+  });
+});
+
+describe("putting a slot back", () => {
+  const stale = { ok: false, reason: "stale" };
+
+  async function removedTalk() {
+    const talkId = await addTalk();
+    const [slot] = await lineUp();
+    const gone = { meetupId: meetup.id, slotId: slot?.id ?? "" };
+    await removeSlot(host, gone);
+    const { revision } = await read(talkId);
+    return { talkId, gone, revision };
+  }
+
+  it("gives it its place again; repeating is harmless", async () => {
+    await addAll("a", "b", "c");
+    const gone = { meetupId: meetup.id, slotId: await slotCalled("b") };
+    await removeSlot(host, gone);
+    for (const _ of [1, 2]) expect(await restoreSlot(host, gone)).toEqual({ ok: true });
+    expect(await titles()).toEqual(["a", "b", "c"]);
+    expect(await positions()).toEqual([0, 1, 2]);
+  });
+
+  it("is refused once its talk is canceled", async () => {
+    const { talkId, gone, revision } = await removedTalk();
+    await decide(talkId, "cancel", revision);
+    expect(await restoreSlot(host, gone)).toEqual(stale);
+    expect(await lineUp()).toEqual([]);
+  });
+
+  it("is refused once its talk has another slot", async () => {
+    const { talkId, gone, revision } = await removedTalk();
+    await decide(talkId, "accept", revision);
+    expect(await restoreSlot(host, gone)).toEqual(stale);
+    expect((await lineUp()).map(({ talk }) => talk?.id)).toEqual([talkId]);
   });
 });

@@ -74,6 +74,12 @@ describe("the recording of a talk", () => {
     expect((await talkAfterwards(ahead.speaker, ahead.talkId)).maySetRecording).toBe(false);
   });
 
+  it.each(["withdrawn", "canceled", "declined"] as const)("is none of a %s talk", async (state) => {
+    const { speaker, talkId } = await shownTalk();
+    await db.talk.update({ where: { id: talkId }, data: { state } });
+    await expect(set(speaker, talkId)).rejects.toThrow(NotFound);
+  });
+
   it.each(["javascript:alert(1)", "http://example.ca", "data:text/html,hello", "example.ca"])(
     "is an address of the web, not %s",
     (recordingUrl) => {
@@ -96,8 +102,14 @@ describe("slides after the night", () => {
     await share(speaker, talkId);
     expect(await count(talkId)).toBe(20);
     expect(await checkSlide(null, slideId)).toEqual({ isPublic: true });
-    await share(speaker, talkId, false);
+    for (const _ of [1, 2]) await share(speaker, talkId, false);
     expect(await count(talkId)).toBe(0);
+    const noted = await db.activity.findMany({
+      where: { subjectId: talkId },
+      select: { verb: true },
+    });
+    const shares = noted.filter(({ verb }) => verb.startsWith("talk.slides-"));
+    expect(shares).toEqual([{ verb: "talk.slides-shown" }, { verb: "talk.slides-kept" }]);
     await expect(checkSlide(null, slideId)).rejects.toThrow(NotFound);
   });
 

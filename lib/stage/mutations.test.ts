@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { InvalidField, NotFound } from "@/lib/kernel/outcome";
+import { NotFound } from "@/lib/kernel/outcome";
 import type { Pass, Person, Viewer } from "@/lib/kernel/viewer";
 import { handOutDoor, handOutStage, takePass } from "@/lib/passes/mutations";
 import { passOf } from "@/lib/passes/queries";
@@ -8,14 +8,13 @@ import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
+import { marksOfEvent } from "./mark-queries";
 import { checkSpeaker, extendBreak, markStage } from "./mutations";
 import { saveNotes } from "./notes-mutations";
-import { checkStageSlide, ownNotes, stageForEmcee, stageForScreen } from "./queries";
+import { ownNotes, rehearsalOf, stageForEmcee } from "./queries";
 import type { MarkStage } from "./schema";
-import { disconnectScreen, openScreen, pairScreen } from "./screen-mutations";
-import { screenOfCookie } from "./screen-queries";
-import { screenCode } from "./screen-rules";
-import { testStage } from "./test-stage";
+import { pairScreen } from "./screen-mutations";
+import { testSlides, testStage } from "./test-stage";
 
 testDatabase();
 
@@ -35,6 +34,13 @@ const press = (kind: MarkStage["kind"], index: number, sequence: number, viewer:
 
 const rows = () =>
   db.stageMark.findMany({ where: { meetupId: made.meetupId }, orderBy: { sequence: "asc" } });
+
+/** The marks as if they had been pressed so many days ago, or just before now. */
+async function happened(daysAgo: number) {
+  const { meetupId } = made;
+  const at = new Date(Date.now() - daysAgo * 86_400_000 - 1);
+  await db.stageMark.updateMany({ where: { meetupId }, data: { at } });
+}
 
 /** The phone of somebody whom the host handed the stage, or the door. */
 async function phone(handOut = handOutStage): Promise<Pass> {
@@ -76,6 +82,8 @@ describe("marks of a stage", () => {
   it("are refused where they don't fit what is on", async () => {
     await press("started", 1, 0);
     const refused = [
+      // In the 3-2-1 of the one before it.
+      await press("started", 3, 1),
       await press("started", 1, 1),
       await press("skipped", 1, 1),
       await press("ended", 0, 1),
@@ -83,6 +91,27 @@ describe("marks of a stage", () => {
     ];
     for (const outcome of refused) expect(outcome).toEqual({ ok: false, reason: "stale" });
     expect(await press("restarted", 1, 1)).toMatchObject({ ok: true });
+    await happened(0);
+    expect(await press("started", 3, 2)).toMatchObject({ ok: true });
+  });
+
+  it("are of the meetup's night alone, and count on where it was moved", async () => {
+    await press("started", 1, 0);
+    await happened(2);
+    const { marks, sequence } = await stageForEmcee(host, made.meetupId);
+    expect([marks, sequence]).toEqual([[], 1]);
+    expect(await press("started", 1, 1)).toEqual({ ok: true, sequence: 2 });
+  });
+
+  it("are read by their meetup, of one event alone", async () => {
+    await press("started", 0, 0);
+    const other = await testStage();
+    const first = { meetupId: other.meetupId, slotId: other.slots[0] ?? "" };
+    await markStage(other.host, { ...first, sequence: 0, kind: "started" });
+    const where = { id: other.eventId };
+    const { slug } = await db.event.findUniqueOrThrow({ where, select: { slug: true } });
+    const marks = [...(await marksOfEvent(db, slug))];
+    expect(marks).toMatchObject([[other.meetupId, [{ sequence: 1, kind: "started" }]]]);
   });
 
   it("are refused for a removed slot, and for another meetup's", async () => {
@@ -107,6 +136,14 @@ describe("marks of a stage", () => {
     const input = { meetupId: made.meetupId, slotId: slot(2), sequence: 0, minutes: 10 };
     expect(await extendBreak(host, input)).toEqual({ ok: true, sequence: 1 });
     expect(await rows()).toMatchObject([{ kind: "extended", seconds: 600 }]);
+    // A talk is as long as it is, and nothing else begins again.
+    for (const index of [0, 1]) {
+      const longer = extendBreak(host, { ...input, slotId: slot(index), sequence: 1 });
+      await expect(longer).rejects.toThrow(NotFound);
+    }
+    await press("started", 0, 1);
+    await expect(press("restarted", 0, 2)).rejects.toThrow(NotFound);
+    expect(await rows()).toHaveLength(2);
   });
 });
 
@@ -135,6 +172,11 @@ describe("who runs a stage", () => {
     const input = { meetupId: made.meetupId, code: "ACDEFG", view: "slides" } as const;
     await expect(pairScreen(viewer, input)).rejects.toThrow(NotFound);
   });
+
+  it("are nobody where people follow from afar", async () => {
+    const afar = await testStage({ kind: "afar", slug: "afar" });
+    await expect(stageForEmcee(afar.host, afar.meetupId)).rejects.toThrow(NotFound);
+  });
 });
 
 describe("what is ready before a talk", () => {
@@ -150,103 +192,58 @@ describe("what is ready before a talk", () => {
     expect(await shown()).toEqual([]);
   });
 
+  it.each<[string, object, object, number]>([
+    ["is ticked on the day before", { localDate: new Date("2099-01-15") }, { ok: true }, 1],
+    [
+      "is not ticked after the night",
+      { localDate: new Date("2020-01-15") },
+      { ok: false, reason: "night-over" },
+      0,
+    ],
+    [
+      "is not ticked for a canceled meetup",
+      { status: "canceled" },
+      { ok: false, reason: "meetup-canceled" },
+      0,
+    ],
+  ])("%s", async (_, data, outcome, ticks) => {
+    await db.meetup.update({ where: { id: made.meetupId }, data });
+    expect(await check(true)).toEqual(outcome);
+    expect(await db.stageCheck.count({ where: { talkId: talk(0) } })).toBe(ticks);
+  });
+
   it("is nobody's of another meetup", async () => {
     const [other = ""] = (await testStage()).talks;
     await expect(check(true, other)).rejects.toThrow(NotFound);
   });
 });
 
-describe("a screen", () => {
-  async function shown() {
-    const screen = await openScreen();
-    return { id: screen.id, cookie: `${screen.id}.${screen.secret}`, code: screenCode(screen.id) };
-  }
-  const pair = (code: string, at = made.meetupId, viewer = host) =>
-    pairScreen(viewer, { meetupId: at, code, view: "speaker" });
-
-  it("shows a code, and whoever types it makes it one of the stage", async () => {
-    const { id, cookie, code } = await shown();
-    expect(await screenOfCookie(cookie)).toEqual({ kind: "waiting", code });
-    const typed = ` ${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`;
-    expect(await pair(typed)).toEqual({ ok: true, screenId: id });
-    const paired = { kind: "paired", id, meetupId: made.meetupId, view: "speaker" };
-    expect(await screenOfCookie(cookie)).toEqual(paired);
-    expect(await screenOfCookie(`${id}.${"x".repeat(43)}`)).toBeNull();
+describe("rehearsing", () => {
+  it("has a talk's newest slides as long as it is on, and the notes for its speaker alone", async () => {
+    const [talkId, { speaker }] = [talk(0), made];
+    const [id] = await testSlides(talkId);
+    await saveNotes(speaker, { talkId, revision: 0, notes: "Breathe." });
+    await db.slot.update({ where: { id: slot(1) }, data: { seconds: 300 } });
+    const shown = { name: "Talk 1", speaker: "Sam", seconds: 300, slides: [{ id, alt: "A bar" }] };
+    expect(await rehearsalOf(speaker, talkId)).toMatchObject({ ...shown, notes: "Breathe." });
+    expect(await rehearsalOf(host, talkId)).toMatchObject({ ...shown, notes: null });
+    for (const other of [null, await testPerson()])
+      expect(await rehearsalOf(other, talkId)).toBeNull();
+    await db.talk.update({ where: { id: talkId }, data: { state: "withdrawn" } });
+    expect(await rehearsalOf(speaker, talkId)).toBeNull();
   });
 
   it.each([
-    ["guessed", async () => "ACDEFG"],
-    [
-      "used",
-      async () => {
-        const { code } = await shown();
-        const other = await testStage();
-        await pair(code, other.meetupId, other.host);
-        return code;
-      },
-    ],
-    [
-      "too old",
-      async () => {
-        const { id, code } = await shown();
-        await db.stageScreen.update({ where: { id }, data: { codeExpiresAt: new Date() } });
-        return code;
-      },
-    ],
-  ])("is not had by a code that is %s, with the same words", async (_, codeOf) => {
-    const code = await codeOf();
-    const refusal = await pair(code).catch((error) => error);
-    expect(refusal).toBeInstanceOf(InvalidField);
-    expect(refusal).toMatchObject({ field: "code", code: "screen-code-wrong" });
-  });
-
-  it("ends when it is disconnected, at six the next morning, and when the meetup is canceled", async () => {
-    const { id, cookie, code } = await shown();
-    await pair(code);
-    const { meetupId } = made;
-    const change = (data: object) => db.meetup.update({ where: { id: meetupId }, data });
-    await change({ localDate: new Date("2020-01-15") });
-    expect(await screenOfCookie(cookie)).toBeNull();
-    await change({ localDate: new Date("2099-01-15"), status: "canceled" });
-    expect(await screenOfCookie(cookie)).toBeNull();
-    await change({ status: "published" });
-    expect(await screenOfCookie(cookie)).not.toBeNull();
-    const stranger = await testStage();
-    const theirs = { meetupId: stranger.meetupId, screenId: id };
-    await expect(disconnectScreen(stranger.host, theirs)).rejects.toThrow(NotFound);
-    for (const _ of [1, 2]) await disconnectScreen(host, { meetupId, screenId: id });
-    expect(await screenOfCookie(cookie)).toBeNull();
-  });
-
-  it("reads the line-up with its slides, and the speaker's alone their notes", async () => {
-    const talkId = talk(0);
-    const slides = { number: 1, contentHash: "x", width: 320, height: 180, description: "A bar" };
-    const at = new Date();
-    const { slides: sent } = await db.deck.create({
-      data: {
-        ...{ talkId, source: "x", version: 1, createdAt: at, submittedAt: at },
-        slides: { create: [slides] },
-      },
-      select: { slides: { select: { id: true } } },
-    });
-    await saveNotes(made.speaker, { talkId, revision: 0, notes: "Breathe." });
-    const { slots: before } = await stageForScreen(made.meetupId, "fr", true);
-    // Only while they are on, or come next.
-    expect(before[1]?.notes).toBeNull();
-    await press("started", 0, 0);
-    const { slots } = await stageForScreen(made.meetupId, "fr", true);
-    expect(slots.map(({ name, lang }) => [name, lang])).toEqual([
-      ["Ouverture", "fr"],
-      ["Talk 1", "en"],
-      ["Pause", "fr"],
-      ["Talk 3", "en"],
-    ]);
-    const id = sent[0]?.id ?? "";
-    expect(slots[1]).toMatchObject({ notes: "Breathe.", slides: [{ id, alt: "A bar" }] });
-    expect((await stageForScreen(made.meetupId, "fr", false)).slots[1]?.notes).toBeNull();
-    await checkStageSlide(made.meetupId, id);
-    await expect(checkStageSlide((await testStage()).meetupId, id)).rejects.toThrow(NotFound);
-  });
+    ["lightning", null, 300],
+    ["panel", 12, 720],
+  ] as const)(
+    "a %s of %s minutes without a slot lasts %i seconds",
+    async (format, minutes, seconds) => {
+      await db.slot.update({ where: { id: slot(1) }, data: { withdrawnAt: new Date(0) } });
+      await db.talk.update({ where: { id: talk(0) }, data: { format, minutes } });
+      expect(await rehearsalOf(made.speaker, talk(0))).toMatchObject({ seconds, slides: [] });
+    },
+  );
 });
 
 it("keeps a speaker's notes for the speaker alone, and neither of two tabs overwrites the other", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   type Mark,
   type MarkKind,
+  marksOfNight,
   mayMark,
   nextChangeIn,
   type PlannedSlot,
@@ -55,6 +56,16 @@ describe("the stage of an evening", () => {
     const late = stage(at(4));
     expect(late.over).toBe(240);
     expect(expectedOf(late, "talk-1")).toBe(9);
+  });
+
+  it("expects nothing before it begins, whatever was tried in the afternoon", () => {
+    const tried: Press[] = [
+      ["started", "opening", at(-300)],
+      ["ended", "opening", at(-299)],
+    ];
+    const before = stage(at(-30), ...tried);
+    expect(before).toMatchObject({ on: null, next: { id: "talk-1" } });
+    expect(expectedOf(before, "talk-1")).toBe(0);
   });
 
   it.each<[string, number, Press[], string | null, string | null, number]>([
@@ -187,15 +198,29 @@ describe("the stage of an evening", () => {
       ["ended", "talk-1", at(9)],
       ["started", "talk-2", at(10)],
       ["started", "talk-3", at(25)],
+      ["started", "talk-4", at(33, 3)],
+      ["ended", "talk-4", at(33, 1)],
     );
-    const times = found.slots.slice(0, 4).map(({ startsAt, endsAt }) => [startsAt, endsAt]);
+    const times = found.slots.slice(0, 5).map(({ startsAt, endsAt }) => [startsAt, endsAt]);
     expect(times).toEqual([
       [at(1), at(6)],
       [at(7), at(9)],
       // Nobody ended it: its slides did.
       [at(10), at(16, 40)],
       [at(25), at(31, 40)],
+      // Ended in its 3-2-1.
+      [at(33, 3), at(33, 3)],
     ]);
+  });
+
+  it("forgets a day from which the meetup was moved away", () => {
+    const pressed = marks(
+      ["started", "opening", at(-1)],
+      ["started", "talk-1", at(0)],
+      ["ended", "talk-1", at(1)],
+    );
+    const kept = marksOfNight(pressed, { from: new Date(START) });
+    expect(kept.map(({ sequence }) => sequence)).toEqual([2, 3]);
   });
 
   it("is over when everything is", () => {

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Viewer } from "@/lib/kernel/viewer";
+import { eraseAfterNights } from "@/lib/meetups/mutations";
 import { db } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
 import { lockStage, stageActor, stageClosed } from "./lock-queries";
@@ -72,5 +73,13 @@ export async function disconnectScreen(
     const about = { actor: await stageActor(tx, viewer), at, eventId, meetupId, subjectId: id };
     await record(tx, { verb: "stage.screen-disconnected", ...about });
     return { ok: true };
+  });
+}
+
+/** The screens of past nights, which open nothing any more, and the first names of those who connected them. */
+export async function eraseDueScreens(): Promise<void> {
+  await eraseAfterNights({ stageScreens: { some: {} } }, async (tx, meetupId) => {
+    await tx.stageScreen.deleteMany({ where: { meetupId } });
+    return ["stage.screens-erased"];
   });
 }

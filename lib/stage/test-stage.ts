@@ -40,3 +40,15 @@ async function talkOf(meetupId: string, speaker: Person, position: number): Prom
   });
   return id;
 }
+
+/** Sends a talk one slide; returns the ids of its slides. */
+export async function testSlides(talkId: string): Promise<string[]> {
+  const slide = { number: 1, contentHash: "x", width: 320, height: 180, description: "A bar" };
+  const [createdAt, submittedAt] = [realNow(), realNow()];
+  const sent = { talkId, source: "x", version: 1, createdAt, submittedAt };
+  const { slides } = await db.deck.create({
+    data: { ...sent, slides: { create: [slide] } },
+    select: { slides: { select: { id: true } } },
+  });
+  return slides.map(({ id }) => id);
+}

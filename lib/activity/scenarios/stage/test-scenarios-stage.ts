@@ -6,7 +6,6 @@ import { hoursAgo, type ScenariosOf } from "../test-fixtures";
 
 type Stage = typeof import("@/lib/stage/mutations") &
   typeof import("@/lib/stage/screen-mutations") &
-  typeof import("@/lib/stage/erase-mutations") &
   typeof import("@/lib/stage/notes-mutations");
 
 async function withCode() {

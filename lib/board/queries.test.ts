@@ -1,0 +1,36 @@
+import { beforeAll, expect, it } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { realNow } from "@/lib/platform/time/now";
+import { freezeLineUp } from "@/lib/slots/version-mutations";
+import { markStage } from "@/lib/stage/mutations";
+import { testStage } from "@/lib/stage/test-stage";
+import { boardSnapshot, runningLineUp } from "./queries";
+
+testDatabase();
+
+beforeAll(() => db.installation.upsert({ where: { id: 1 }, create: {}, update: {} }));
+
+it("board, wall and line-up have on stage what was started, in whatever version it is published", async () => {
+  const { host, meetupId, slots } = await testStage();
+  const slotId = slots[3] ?? "";
+  for (const _ of [1, 2]) await db.$transaction((tx) => freezeLineUp(tx, meetupId, realNow()));
+  await markStage(host, { meetupId, slotId, sequence: 0, kind: "started" });
+  const { localDate, timeZone, event } = await db.meetup.findUniqueOrThrow({
+    where: { id: meetupId },
+    select: { localDate: true, timeZone: true, event: { select: { slug: true } } },
+  });
+  const meetup = { id: meetupId, localDate: toLocalDate(localDate), timeZone };
+  const running = await runningLineUp(meetup);
+  expect(running?.onId).toBe(slotId);
+  expect(running?.lineUp.slots.map(({ id }) => id)).toEqual(slots);
+  const board = await boardSnapshot(event.slug);
+  expect(board?.meetups).toMatchObject([{ lineUp: { slots: [{ id: slotId }] } }]);
+  // Of a day from which the meetup was moved away since.
+  const at = new Date(realNow().getTime() - 2 * 86_400_000);
+  await db.stageMark.updateMany({ where: { meetupId }, data: { at } });
+  expect((await runningLineUp(meetup))?.onId).toBeUndefined();
+  const planned = await boardSnapshot(event.slug);
+  expect(planned?.meetups[0]?.lineUp?.slots.map(({ id }) => id)).toEqual(slots);
+});
