@@ -78,6 +78,10 @@ export const staffOf = ({ eventId, meetupId }: Occasion): Prisma.UserWhereInput 
   ],
 });
 
+const coSpeakersOf = (talkId: string): Prisma.UserWhereInput => ({
+  coSpeaking: { some: { talkId, state: "accepted" } },
+});
+
 /** Audiences that can be looked up; the mutation passes the others. */
 export const audiences = {
   attendees: (tx: Tx, { meetupId }: Occasion) => answered(tx, meetupId, ["going", "waitlisted"]),
@@ -99,10 +103,11 @@ export const audiences = {
   },
   /** With the co-speakers who accepted. */
   speakers: async (tx: Tx, { subjectId: talkId = "" }: Occasion) => {
-    const coSpeaking = { some: { talkId, state: "accepted" as const } };
-    const where = { OR: [{ proposals: { some: { id: talkId } } }, { coSpeaking }] };
+    const where = { OR: [{ proposals: { some: { id: talkId } } }, coSpeakersOf(talkId)] };
     return (await tx.user.findMany({ where, select: reader })).map(toPerson);
   },
+  "co-speakers": async (tx: Tx, { subjectId: talkId = "" }: Occasion) =>
+    (await tx.user.findMany({ where: coSpeakersOf(talkId), select: reader })).map(toPerson),
 } satisfies Record<string, (tx: Tx, occasion: Occasion) => Promise<Recipient[]>>;
 
 /** Audiences that only the mutation knows. */

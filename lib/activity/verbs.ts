@@ -184,8 +184,11 @@ export const MAILS_BY_VERB = {
   "talk.rescheduled": [mail("talk-moved", "speakers")],
   /** The day before. */
   "talk.speaker-reminded": [mail("speaker-reminder", "speakers")],
-  "talk.proposal-withdrawn": none,
-  "talk.withdrawn": [mail("talk-withdrawn", "hosts-or-organizers")],
+  "talk.proposal-withdrawn": [mail("no-longer-speaking", "co-speakers")],
+  "talk.withdrawn": [
+    mail("talk-withdrawn", "hosts-or-organizers"),
+    mail("no-longer-speaking", "co-speakers"),
+  ],
 
   /** A week after the night. */
   "talk.needs-erased": none,
@@ -201,7 +204,7 @@ export const MAILS_BY_VERB = {
   /** For the hosts. */
   "co-speaker.needs-saved": none,
   "co-speaker.left": none,
-  "co-speaker.removed": none,
+  "co-speaker.removed": [mail("no-longer-speaking", "invitee")],
 
   "talk-call.opened": none,
   "talk-call.edited": none,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type Recipient, toPerson } from "@/lib/activity/audience-queries";
 import { type Entry, record } from "@/lib/activity/record";
 import { InvalidField, InvalidFields, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
@@ -6,7 +7,7 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
 import { lockPerson } from "@/lib/seating/locks";
 import { listSpeakers } from "./listed-mutations";
-import { type LockedTalk, lockCoSpeaker, lockTalks } from "./lock-queries";
+import { type LockedCoSpeaker, type LockedTalk, lockCoSpeaker, lockTalks } from "./lock-queries";
 import { mayInvite } from "./policy";
 import {
   afterMove,
@@ -174,15 +175,35 @@ export async function removeCoSpeaker(
     const rows = await lockCoSpeaker(tx, coSpeakerId);
     if (!mayInvite(viewer, rows[0].talk)) throw new NotFound("co-speaker");
     const entries: Entry[] = [];
-    for (const { id, state, talk } of rows) {
-      const next = afterMove(state, "remove");
+    for (const row of rows) {
+      const next = afterMove(row.state, "remove");
       if (!next) continue;
+      const { id, talk } = row;
       await tx.coSpeaker.update({ where: { id }, data: { state: next, needs: null } });
       await listSpeakers(tx, talk.id);
       const about = { eventId: talk.meetup.eventId, meetupId: talk.meetupId, subjectId: id };
-      entries.push({ verb: "co-speaker.removed", actor: actorOf(viewer), at, ...about });
+      entries.push({
+        ...{ verb: "co-speaker.removed", actor: actorOf(viewer), at, ...about },
+        params: { talkId: talk.id, why: "removed" },
+        recipients: isExpected(row, at) ? await accountOf(tx, row) : [],
+        // One mail for all cities.
+        occasion: `${coSpeakerId}:${at.getTime()}`,
+      });
     }
     if (entries.length > 0) await record(tx, ...entries);
     return { ok: true };
   });
+}
+
+/** Who said yes to a talk that may still be given. */
+function isExpected({ state, talk }: LockedCoSpeaker, at: Date): boolean {
+  const refusal = speakersRefusal(talk, at);
+  return state === "accepted" && (refusal === null || refusal === "night-begun");
+}
+
+/** They may have said yes by another address than the one that was invited. */
+async function accountOf(tx: Tx, { userId }: LockedCoSpeaker): Promise<Recipient[]> {
+  const where = { id: userId ?? "" };
+  const select = { id: true, email: true, locale: true } as const;
+  return (await tx.user.findMany({ where, select })).map(toPerson);
 }

@@ -68,6 +68,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
   "co-speaker-invited": "talks",
   "talk-canceled": "talks",
   "talk-withdrawn": "talks",
+  "no-longer-speaking": "talks",
   "deck-ask": "talks",
   "talk-scheduled": "talks",
   "talk-moved": "talks",

@@ -10,7 +10,7 @@ import {
 import { markLanguage, named } from "@/lib/platform/mail/marked-text";
 import { formatDate, formatTimeIn } from "@/lib/platform/time/format";
 import { links } from "./links";
-import { coSpeakerForMail, missingDeckForMail, talkForMail } from "./messages/talk-queries";
+import { missingDeckForMail, talkForMail } from "./messages/talk-queries";
 import type { MailMeetup } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 
@@ -34,29 +34,6 @@ async function talkMail(talkId: string, topic: Topic, linked: Linked): Promise<C
           text(t.rich("lead", { name: speakerName, title: title.marked, night: night.marked })),
           ...(topic === "accepted" ? [whenWhere(meetup, locale)] : []),
           button(t("button"), linked(locale, meetup)),
-        ],
-      };
-    },
-  };
-}
-
-/** Somebody is asked to speak, too. */
-async function coSpeakerMail(coSpeakerId: string): Promise<ComposedMail> {
-  const invited = await coSpeakerForMail(coSpeakerId);
-  if (!invited) return null;
-  const { talk, meetup } = invited;
-  return {
-    content: (locale) => {
-      const t = translator(locale, "messages.proposal.coSpeaker");
-      const night = nightIn(meetup, locale);
-      const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
-      return {
-        subject: t("subject", { title: title.plain }),
-        blocks: [
-          text(t.rich("lead", { name: talk.name, title: title.marked, night: night.marked })),
-          text(t("listed")),
-          whenWhere(meetup, locale),
-          button(t("button"), links.coSpeaker(locale, coSpeakerId)),
         ],
       };
     },
@@ -100,6 +77,5 @@ export const talkTemplates = {
   "proposal-declined": ({ talkId }) => talkMail(talkId, "declined", page),
   "talk-canceled": ({ talkId }) => talkMail(talkId, "canceled", page),
   "talk-withdrawn": ({ talkId }) => talkMail(talkId, "withdrawn", desk("/line-up")),
-  "co-speaker-invited": ({ coSpeakerId }) => coSpeakerMail(coSpeakerId),
   "deck-ask": ({ talkId }) => deckMail(talkId),
 } satisfies Partial<MailTemplates>;

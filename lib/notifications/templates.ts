@@ -3,6 +3,7 @@ import { addressTemplates } from "./address-templates";
 import { formerHostTemplates } from "./former-host-templates";
 import { hostTemplates } from "./host-templates";
 import { callInTemplates } from "./messages/call-in-templates";
+import { coSpeakerTemplates } from "./messages/co-speaker-templates";
 import { commentTemplates } from "./messages/comment-templates";
 import { commitmentTemplates } from "./messages/commitment-templates";
 import { roundUpTemplates } from "./messages/round-up-templates";
@@ -24,6 +25,7 @@ export const mailTemplates: MailTemplates = {
   ...callInTemplates,
   ...talkTemplates,
   ...speakerTemplates,
+  ...coSpeakerTemplates,
   ...messageTemplates,
   ...commitmentTemplates,
   ...roundUpTemplates,

@@ -95,9 +95,10 @@ async function applyMove(
       ? await takeOutTalk(tx, talkId, { meetupId, why: "talk-withdrawn", at })
       : [];
   const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
-  // Once the meetup is over or canceled, hosts are not notified of a withdrawal.
+  // Once the meetup is over or canceled, nobody is notified of a withdrawal.
   const silent = closed !== null;
-  const entry = { verb: verbOf(move, talk.state), ...about, subjectId: talkId, silent };
+  const params = { why: "withdrawn" };
+  const entry = { verb: verbOf(move, talk.state), ...about, subjectId: talkId, silent, params };
   return [entry, ...removed.map((slot) => ({ ...slot, ...about }))];
 }
 

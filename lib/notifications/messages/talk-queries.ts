@@ -47,6 +47,12 @@ export async function coSpeakerForMail(coSpeakerId: string) {
   };
 }
 
+/** Whether somebody is one of a talk's co-speakers. */
+export async function isSpeaking(talkId: string, email: string): Promise<boolean> {
+  const where = { talkId, state: "accepted", user: { email } } as const;
+  return (await db.coSpeaker.count({ where })) > 0;
+}
+
 /** A talk's turn in the published line-up, for one of its speakers; null where it has none, or the night is off. */
 export async function turnForMail(talkId: string, recipient: string) {
   const row = await db.talk.findFirst({

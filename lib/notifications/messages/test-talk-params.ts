@@ -29,5 +29,8 @@ export async function speakerTurn() {
   });
   const from = "2026-01-10T02:00:00.000Z";
   const turn = { talkId };
-  return { "talk-scheduled": turn, "talk-moved": { ...turn, from }, "speaker-reminder": turn };
+  return {
+    ...{ "talk-scheduled": turn, "talk-moved": { ...turn, from }, "speaker-reminder": turn },
+    "no-longer-speaking": { ...turn, why: "withdrawn" },
+  };
 }

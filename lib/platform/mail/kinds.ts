@@ -107,6 +107,11 @@ export const mailKinds = {
   "talk-canceled": z.object({ talkId: z.uuid() }),
   /** To the hosts: the speaker of an accepted talk withdrew. */
   "talk-withdrawn": z.object({ talkId: z.uuid() }),
+  /** To a co-speaker who said yes: the talk was withdrawn, or its proposer took them off it. */
+  "no-longer-speaking": z.object({
+    talkId: z.uuid(),
+    why: z.enum(["withdrawn", "removed"]),
+  }),
   /** To the speaker: when the talk begins, by the published line-up. */
   "talk-scheduled": z.object({ talkId: z.uuid() }),
   /** To the speaker: when it begins now, and when it would have. */

@@ -76,6 +76,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "co-speaker-invited": null,
   "talk-canceled": null,
   "talk-withdrawn": null,
+  "no-longer-speaking": null,
   // Without slides there is no talk.
   "deck-ask": null,
   "talk-scheduled": null,
