@@ -1,18 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useRefresh } from "@/components/live/use-refresh";
 
 const EVERY_MS = 4000;
 
 /** Reads the page again and again while it is looked at. Without scripts it stays as it is. */
 export function Refresh() {
-  const router = useRouter();
+  const refresh = useRefresh();
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") router.refresh();
-    }, EVERY_MS);
+    const timer = setInterval(refresh, EVERY_MS);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [refresh]);
   return null;
 }

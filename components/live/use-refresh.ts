@@ -8,7 +8,7 @@ export function useRefresh(): () => Promise<void> {
   const router = useRouter();
   return useCallback(async () => {
     if (document.visibilityState !== "visible") return;
-    const answer = await fetch("/api/stage/clock", {
+    const answer = await fetch("/api/health", {
       cache: "no-store",
       signal: AbortSignal.timeout(PATIENCE_MS),
     }).catch(() => null);

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useRefresh } from "@/components/live/use-refresh";
 import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
 import { openScreenAction } from "@/lib/stage/actions";
-import { useRefresh } from "./use-refresh";
 
 type Props = { texts: Record<"show" | "showing", string> };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { slidePath } from "@/lib/decks/rules";
 import type { Rehearsed } from "@/lib/stage/queries";
@@ -28,37 +28,40 @@ export function Rehearsal({ talk, backPath, texts }: Props) {
   const on = startsAt === null ? null : { ...talk, startsAt, endsAt };
   const at = useMoment(clock, on);
   const pictures = usePictures(talk.slides.map(({ id }) => pathOf(id)));
-  const stage = useRef<HTMLDivElement>(null);
-  const isOn = on !== null && at !== null;
-  useEffect(() => {
-    if (isOn) stage.current?.focus();
-  }, [isOn]);
-  const start = () => setStartsAt(performance.now() + COUNTDOWN_MS);
-  if (!on || at === null)
-    return (
+  const dialog = useRef<HTMLDialogElement>(null);
+  function start() {
+    setStartsAt(performance.now() + COUNTDOWN_MS);
+    if (!dialog.current?.open) dialog.current?.showModal();
+    // The button that was pressed goes.
+    dialog.current?.focus();
+  }
+  return (
+    <>
       <Button look="primary" size="door" icon="play" className="no-script:hidden" onClick={start}>
         {texts.start}
       </Button>
-    );
-  return (
-    <div
-      ref={stage}
-      role="dialog"
-      aria-modal="true"
-      aria-label={talk.name}
-      tabIndex={-1}
-      className="stage-page stage-rehearsal"
-      data-theme="dark"
-    >
-      <SpeakerView
-        {...{ on, at, texts }}
-        next={null}
-        addressOf={(id) => pictures.get(pathOf(id)) ?? pathOf(id)}
-      />
-      <div className="stage-foot">
-        {turnOf(on, at) === "out" && <Button onClick={start}>{texts.again}</Button>}
-        <ButtonLink href={backPath}>{texts.back}</ButtonLink>
-      </div>
-    </div>
+      <dialog
+        ref={dialog}
+        aria-label={talk.name}
+        tabIndex={-1}
+        className="stage-page stage-rehearsal"
+        data-theme="dark"
+        onClose={() => setStartsAt(null)}
+      >
+        {on && at !== null && (
+          <>
+            <SpeakerView
+              {...{ on, at, texts }}
+              next={null}
+              addressOf={(id) => pictures.get(pathOf(id)) ?? pathOf(id)}
+            />
+            <div className="stage-foot">
+              {turnOf(on, at) === "out" && <Button onClick={start}>{texts.again}</Button>}
+              <ButtonLink href={backPath}>{texts.back}</ButtonLink>
+            </div>
+          </>
+        )}
+      </dialog>
+    </>
   );
 }

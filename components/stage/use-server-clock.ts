@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { addSample, estimateOffset, type Sample } from "@/lib/stage/clock-rules";
+import { watchSleep } from "./watch-sleep";
 
 const FIRST = 10;
 const FIRST_APART_MS = 150;
@@ -60,9 +61,12 @@ export function useServerClock(): { clock: ServerClock; isSet: boolean } {
     void next();
     document.addEventListener("visibilitychange", again);
     addEventListener("online", again);
+    // Not every desktop says so by a change of what is visible.
+    const endWatch = watchSleep(again);
     return () => {
       isOver = true;
       clearTimeout(timer);
+      endWatch();
       document.removeEventListener("visibilitychange", again);
       removeEventListener("online", again);
     };

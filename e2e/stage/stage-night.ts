@@ -35,11 +35,22 @@ export async function makeStageNight(slots: { kind: string; seconds: number }[] 
       );
   });
   return {
+    event: `/n/${slug}`,
     city: `/n/${slug}/toronto`,
+    /** One that no worker knows of. */
+    addWaitingMail: () =>
+      withClient(url.href, (client) =>
+        client.query(
+          `INSERT INTO "Email" (id, kind, recipient, language, params, "eventId")
+           VALUES ($1, 'rsvp-confirmed', 'nobody@example.ca', 'en', '{}', $2)`,
+          [randomUUID(), id],
+        ),
+      ),
     remove: async () => {
-      await withClient(url.href, (client) =>
-        client.query('DELETE FROM "Event" WHERE slug = $1', [slug]),
-      );
+      await withClient(url.href, async (client) => {
+        await client.query('DELETE FROM "Email" WHERE "eventId" = $1', [id]);
+        await client.query('DELETE FROM "Event" WHERE slug = $1', [slug]);
+      });
       await cluster.close();
     },
   };

@@ -3,25 +3,8 @@ import type { Page, Route } from "@playwright/test";
 import { press, SUBMIT, signInByLink } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { expect, test } from "../fixtures/test";
-import { acceptedTalk } from "./accepted-talk";
-import { pdfOf } from "./pdf";
+import { prepareTalk } from "./prepared-talk";
 import { makeStageNight } from "./stage-night";
-
-const slides = Array.from({ length: 20 }, (_, i) => `Slide ${i + 1} of Sam`);
-
-/** Proposes a talk, has it accepted, confirms it, sends its slides and writes notes. */
-async function prepareTalk(speaker: Page, host: Page, city: string, title: string) {
-  await acceptedTalk(speaker, host, { city, title, confirms: true });
-  const buffer = pdfOf(slides);
-  await speaker
-    .getByLabel(text("decks.upload.file"))
-    .setInputFiles({ name: "deck.pdf", mimeType: "application/pdf", buffer });
-  await speaker.getByRole("button", { name: text("decks.upload.send") }).click({ timeout: 60_000 });
-  await expect(speaker.getByText(text("decks.upload.done"))).toBeVisible({ timeout: 60_000 });
-  await speaker.getByLabel(text("stage.notes.label")).fill("Breathe before slide ten.");
-  await press(speaker, text("stage.notes.save"));
-  await expect(speaker.getByText(text("stage.notes.saved"))).toBeVisible();
-}
 
 /** Throws where the page has asked for something else meanwhile. */
 const clockOf = async (route: Route) => (await (await route.fetch()).json()) as { now: number };
@@ -49,6 +32,11 @@ async function openScreen(screen: Page) {
     move: async (ms: number) => {
       moved += ms;
       await screen.clock.fastForward(ms);
+    },
+    /** Only its date goes on, as while a computer sleeps. */
+    sleep: async (ms: number) => {
+      moved += ms;
+      await screen.clock.setSystemTime((await screen.evaluate(() => Date.now())) + ms);
     },
   };
 }
@@ -88,8 +76,8 @@ async function followTalk(room: Screen, own: Screen) {
 
   await own.setOffline(true);
   const move = (ms: number) => Promise.all([room.move(ms), own.move(ms)]);
-  await move(180_000);
-  await expect(shown(10)).toBeVisible();
+  await Promise.all([room.sleep(180_000), own.move(180_000)]);
+  await expect(shown(10), "long before it asks again by itself").toBeVisible({ timeout: 4_000 });
   await expect(told(10)).toBeVisible();
   const eleventh = own.page.getByRole("img", { name: "Slide 11 of Sam", exact: true });
   await expect

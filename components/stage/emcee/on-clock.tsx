@@ -3,10 +3,10 @@
 import { useEffect } from "react";
 import { filled } from "@/components/door/app/door-texts";
 import { useDoorBell } from "@/components/door/app/use-door-bell";
+import { useRefresh } from "@/components/live/use-refresh";
 import { slideAt, turnOf } from "@/lib/stage/rules";
 import { clockOf } from "../screen-texts";
 import { useMoment } from "../use-moment";
-import { useRefresh } from "../use-refresh";
 import { useServerClock } from "../use-server-clock";
 
 export type OnClockTexts = Record<"slide" | "slide-left" | "left" | "starts-in" | "out", string>;
