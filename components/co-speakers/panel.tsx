@@ -32,6 +32,8 @@ export function CoSpeakersPanel({ talk }: { talk: OwnProposal }) {
                     action={removeCoSpeakerAction}
                     fields={{ coSpeakerId: id }}
                     row={name}
+                    open={t("remove-open")}
+                    lead={t(`remove-lead.${state as "invited"}`)}
                     text={t("remove")}
                     look="destructive"
                     pendingText={t("working")}
@@ -41,18 +43,17 @@ export function CoSpeakersPanel({ talk }: { talk: OwnProposal }) {
             ))}
           </ul>
         )}
-        {on.length < MOST && (
-          <InviteForm
-            talkId={talk.id}
-            texts={{
-              name: t("name"),
-              address: t("address"),
-              invite: t("invite"),
-              inviting: t("inviting"),
-              done: t("invited-done"),
-            }}
-          />
-        )}
+        <InviteForm
+          talkId={talk.id}
+          isFull={on.length >= MOST}
+          texts={{
+            name: t("name"),
+            address: t("address"),
+            invite: t("invite"),
+            inviting: t("inviting"),
+            done: t("invited-done"),
+          }}
+        />
       </div>
     </Section>
   );

@@ -17,6 +17,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
 import { Notice } from "@/components/ui/notice";
 import { editProposalAction, proposeAction } from "@/lib/talks/actions";
+import { AlsoCities } from "./also-cities";
 import type { ProposeTexts } from "./propose-texts";
 
 type Field = "title" | "format" | "minutes" | "locale" | "speakerName";
@@ -91,17 +92,7 @@ function Fields({ hidden, before, isNew, keepsDraft, cities, texts, form }: Fiel
       />
       <SpeakerFields {...{ form, before, texts }} />
       {isNew && <CoSpeakerRows form={form} texts={texts.coSpeakers} />}
-      {isNew && cities.length > 0 && (
-        <ChoiceGroup
-          type="checkbox"
-          name="alsoMeetupIds[]"
-          label={texts.also}
-          hint={texts.alsoHint}
-          choices={cities}
-          defaultValue={form.list("alsoMeetupIds")}
-          error={form.error("alsoMeetupIds")}
-        />
-      )}
+      {isNew && <AlsoCities {...{ form, cities, texts }} />}
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="as" value="submitted" pendingText={texts.submitting}>
           {keepsDraft ? texts.submit : texts.save}

@@ -131,6 +131,8 @@ for (const { name: mode, use, device } of scriptModes)
       await host.goto(`/en${VANCOUVER}/desk/proposals`);
       await expect(proposalIn(host, title).getByText(inOttawa("confirmed"))).toBeVisible();
       await withdrawFromVancouver(speaker, title);
+      const off = fr.part("messages.proposal.coSpeakerOff.withdrawn.subject", { title });
+      expect((await mail(other, { subject: off })).subject).toContain("Vancouver");
 
       await changeNeeds(speaker, title);
       await signInAs("host-ottawa");

@@ -265,7 +265,7 @@ describe("removing a slot", () => {
 });
 
 describe("putting a slot back", () => {
-  const stale = { ok: false, reason: "stale" };
+  const stale = { ok: false, reason: "changed-meanwhile" };
 
   async function removedTalk() {
     const talkId = await addTalk();

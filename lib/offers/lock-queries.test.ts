@@ -5,6 +5,7 @@ import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
+import { fieldSentence } from "@/lib/platform/i18n/sentences";
 import { decideOnTalk } from "@/lib/talks/decide-mutations";
 import { moveOwnTalk, withdrawElsewhere } from "@/lib/talks/move-mutations";
 import { editProposal } from "@/lib/talks/mutations";
@@ -192,16 +193,50 @@ describe("a city that can't be offered it", () => {
     await db.meetup.update({ where: { id: other.id }, data: close });
     expect(await openCallsElsewhere(meetup.id, new Date())).toEqual([]);
     const form = proposal({ alsoMeetupIds: [other.id] });
-    await expect(propose(speaker, form)).rejects.toThrow(InvalidField);
+    await expect(propose(speaker, form)).rejects.toMatchObject({
+      field: "alsoMeetupIds",
+      code: "city-closed",
+      params: { towns: { en: "Vancouver", fr: "Vancouver" }, count: 1 },
+    });
     const asksPanels = { talkCallClosedAt: null, talkCallFormats: ["panel" as const] };
     await db.meetup.update({ where: { id: other.id }, data: asksPanels });
     expect(await openCallsElsewhere(meetup.id, new Date())).toMatchObject([{ id: other.id }]);
     await expect(propose(speaker, form)).rejects.toMatchObject({
       field: "alsoMeetupIds",
       code: "city-not-asking",
-      params: { towns: { en: "Vancouver", fr: "Vancouver" } },
+      params: { towns: { en: "Vancouver", fr: "Vancouver" }, count: 1 },
     });
     expect(await db.talk.count({ where: { proposerId: speaker.id } })).toBe(0);
+  });
+
+  it("is named with the others in a sentence, in the reader's language", async () => {
+    const third = await testMeetup({ date: "2099-01-15", slug: "montreal" });
+    for (const [id, nameEn, nameFr] of [
+      [other.id, "Ottawa", "Ottawa"],
+      [third.id, "Montreal", "Montréal"],
+    ] as const)
+      await db.meetup.update({
+        where: { id },
+        data: {
+          event: { connect: { id: meetup.eventId } },
+          city: { update: { nameEn, nameFr } },
+          talkCallFormats: ["panel"],
+        },
+      });
+    const error = await propose(speaker, proposal({ alsoMeetupIds: [other.id, third.id] })).catch(
+      (thrown: InvalidField) => thrown,
+    );
+    if (!(error instanceof InvalidField)) throw new Error("nothing is offered");
+    const said = (locale: "en" | "fr") => fieldSentence(locale, error.code, error.params);
+    expect(said("en")).toMatch(
+      /^(Ottawa and Montreal|Montreal and Ottawa) aren’t taking talks of this format or language\./,
+    );
+    expect(said("fr")).toMatch(/^(Ottawa et Montréal|Montréal et Ottawa) n’acceptent pas /);
+    await db.meetup.update({ where: { id: third.id }, data: { talkCallClosedAt: new Date() } });
+    await expect(
+      propose(speaker, proposal({ alsoMeetupIds: [other.id, third.id] })),
+      "the closed one first",
+    ).rejects.toMatchObject({ code: "city-closed", params: { count: 1 } });
   });
 
   it("is one of another night, or that isn't published", async () => {

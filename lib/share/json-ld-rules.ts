@@ -134,7 +134,8 @@ export function eventData(meetups: readonly ListedMeetup[], night: Night) {
 type Talk = {
   title: string;
   abstract: string | null;
-  speakerName: string;
+  /** One name each. */
+  speakers: string[];
   locale: Locale;
   startsAt: Date;
   endsAt: Date;
@@ -159,7 +160,7 @@ export function talkData(talk: Talk, { locale, origin }: Pick<Night, "locale" | 
     endDate: talk.endsAt.toISOString(),
     inLanguage: talk.locale,
     eventStatus,
-    performer: { "@type": "Person", name: talk.speakerName },
+    performer: talk.speakers.map((name) => ({ "@type": "Person", name })),
     ...place,
     superEvent: { "@id": `${origin}/${locale}${talk.paths.city}` },
   };

@@ -14,6 +14,7 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { meetupRights } from "@/lib/meetups/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { type Bilingual, bilingual } from "@/lib/platform/i18n/bilingual";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import { notOffered } from "@/lib/talk-calls/rules";
@@ -35,16 +36,23 @@ const othersOf = ({ meetupId, alsoMeetupIds }: Propose): string[] =>
 
 /** The same of the other cities that it is offered to, which the form offered while they asked for it. */
 async function checkOthers(tx: Tx, input: Propose, at: Date): Promise<void> {
-  const refusing: Bilingual[] = [];
+  const refusing = { "city-closed": [] as Bilingual[], "city-not-asking": [] as Bilingual[] };
   for (const meetupId of othersOf(input)) {
     const { closed, talkCall, town } = await lockedCall(tx, meetupId, at);
-    const isKept = input.as === "draft" && (await closedToTalks(tx, meetupId, at)) === null;
-    if (!isKept && (closed || notOffered(talkCall, input))) refusing.push(town);
+    if (input.as === "draft" && (await closedToTalks(tx, meetupId, at)) === null) continue;
+    if (closed) refusing["city-closed"].push(town);
+    else if (notOffered(talkCall, input)) refusing["city-not-asking"].push(town);
   }
-  if (refusing.length === 0) return;
-  const towns = bilingual((locale) => refusing.map((town) => town[locale]).join(", "));
-  throw new InvalidField("alsoMeetupIds", "city-not-asking", { towns });
+  for (const code of ["city-closed", "city-not-asking"] as const) {
+    const towns = refusing[code];
+    if (towns.length === 0) continue;
+    const params = { towns: bilingual(listOf(towns)), count: towns.length };
+    throw new InvalidField("alsoMeetupIds", code, params);
+  }
 }
+
+const listOf = (towns: readonly Bilingual[]) => (locale: Locale) =>
+  new Intl.ListFormat(locale, { type: "conjunction" }).format(towns.map((town) => town[locale]));
 
 type ProposeRefusal = SubmissionRefusal | "already-sent" | "enough-for-today";
 

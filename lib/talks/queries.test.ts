@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { listSpeakers } from "@/lib/co-speakers/listed-mutations";
 import type { Person } from "@/lib/kernel/viewer";
 import { publishLineUp } from "@/lib/line-up-versions/mutations";
 import { removeSlot } from "@/lib/line-ups/slot-mutations";
@@ -7,6 +8,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { talkData } from "@/lib/share/json-ld-rules";
 import { lineUpForDesk, lineUpOf } from "@/lib/slots/line-up-queries";
 import { decideOnTalk } from "./decide-mutations";
 import { moveOwnTalk } from "./move-mutations";
@@ -111,6 +113,31 @@ describe("a talk's page", () => {
     expect(one).toMatchObject({ speakerName: "Sam", seconds: 300, eventStatus: "published" });
     expect(await countQueries(() => open("first"))).toBe(1);
     expect(two?.startsAt).toEqual(new Date((one?.endsAt.getTime() ?? 0) + 60_000));
+  });
+
+  it("names everybody who speaks by themself, also for machines, and nobody who was only asked", async () => {
+    const { talk, open, of } = await placed();
+    await talk("Together");
+    const { id: talkId, slug } = await of("Together");
+    expect((await open(slug))?.speakers).toEqual(["Sam"]);
+    // A name may have a comma of its own.
+    for (const [position, state] of (["accepted", "invited", "accepted"] as const).entries()) {
+      const address = `${randomUUID()}@example.ca`;
+      const userId = state === "accepted" ? (await testPerson()).id : null;
+      const row = { talkId, state, position, userId, address, name: `Ana ${position}, MD` };
+      await db.coSpeaker.create({ data: { ...row, createdAt: new Date() } });
+    }
+    await db.$transaction((tx) => listSpeakers(tx, talkId));
+    const found = await open(slug);
+    expect(found?.speakers).toEqual(["Sam", "Ana 0, MD", "Ana 2, MD"]);
+    if (!found) throw new Error("it is public");
+    const paths = { talk: `/talks/${slug}`, city: "/city" };
+    const where = { locale: "en", origin: "https://rollcall.example" } as const;
+    expect(talkData({ ...found, paths, city: null }, where).performer).toEqual([
+      { "@type": "Person", name: "Sam" },
+      { "@type": "Person", name: "Ana 0, MD" },
+      { "@type": "Person", name: "Ana 2, MD" },
+    ]);
   });
 
   it("is nowhere else, nor before its line-up is out, or once it left that", async () => {

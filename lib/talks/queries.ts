@@ -25,7 +25,16 @@ export const isPublicRow = (talk: Sql): Sql => Prisma.sql`(
     SELECT FROM "PublishedSlot" WHERE "talkId" = ${talk}."id" AND "supersededAt" IS NULL))`;
 
 const { select: shown } = published.publishedSlots;
-const speaker = { select: { ...shown.talk.select, bio: true, proposerId: true } } as const;
+const talk = {
+  select: {
+    ...{ ...shown.talk.select, bio: true, proposerId: true, firstSpeaker: true },
+    coSpeakers: {
+      where: { state: "accepted" },
+      select: { name: true },
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+    },
+  },
+} satisfies Prisma.PublishedSlot$talkArgs;
 
 const evening = {
   ...published,
@@ -34,7 +43,7 @@ const evening = {
   status: true,
   city: { select: { nameEn: true, nameFr: true } },
   roles: activeHosts,
-  publishedSlots: { ...published.publishedSlots, select: { ...shown, talk: speaker } },
+  publishedSlots: { ...published.publishedSlots, select: { ...shown, talk } },
   event: {
     select: {
       ...{ slug: true, titleEn: true, titleFr: true, hashtag: true },
@@ -67,8 +76,12 @@ export const talkBySlug = cache(
     const rights = { ...rightsOf({ event, roles }), eventStatus, status: rest.status };
     if (!found?.talk || !maySeeMeetup(viewer, rights)) return null;
     const { startsAt, endsAt, seconds } = found;
+    const { coSpeakers, firstSpeaker, ...given } = found.talk;
+    const first = firstSpeaker ?? given.speakerName;
     const talk = {
-      ...{ ...found.talk, isInPublished: true, startsAt, endsAt, seconds, meetupId },
+      /** One name each. */
+      speakers: [first, ...coSpeakers.map(({ name }) => name)],
+      ...{ ...given, isInPublished: true, startsAt, endsAt, seconds, meetupId },
       ...{ meetup: rest, place: { slug: rest.slug, timeZone: rest.timeZone, city }, night },
       ...{ eventStatus, listedAt, sampleData, organizerIds: rights.organizerIds },
       /** When the first city of the night opens. */

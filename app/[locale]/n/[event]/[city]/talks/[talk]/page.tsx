@@ -50,7 +50,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       description: abstract ?? t("description", { name, town }),
       isListed: mayBeListed({ status, listedAt }, talk.meetup),
     }),
-    authors: [{ name }],
+    authors: talk.speakers.map((one) => ({ name: one })),
   };
 }
 
