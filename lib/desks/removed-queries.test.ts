@@ -26,7 +26,7 @@ describe("putting a removed slot back", () => {
     await removeSlot(host, slot);
     return slot;
   };
-  const stale = { ok: false, reason: "stale" };
+  const stale = { ok: false, reason: "changed-meanwhile" };
 
   it("leads back to its place; repeating is harmless", async () => {
     await addAll("a", "b", "c");
