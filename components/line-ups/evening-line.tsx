@@ -1,14 +1,11 @@
-import { Fragment } from "react";
 import { zoneLooks } from "@/components/strip/zones";
 import { cx } from "@/components/ui/cx";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp } from "@/lib/slots/line-up-queries";
-import { nextStart } from "@/lib/slots/rules";
+import { stretches } from "@/lib/slots/rules";
 
 type Props = { locale: Locale; lineUp: ShownLineUp; label: string };
-
-const asWideAs = (milliseconds: number) => ({ flexGrow: milliseconds / 1000, flexBasis: 0 });
 
 /** Slots as wide as they are long, talks in the zone's hue. The list has the same information. */
 export function EveningLine({ locale, lineUp, label }: Props) {
@@ -25,23 +22,18 @@ export function EveningLine({ locale, lineUp, label }: Props) {
         aria-label={label}
         className={cx("flex h-12 overflow-hidden rounded-control border", border)}
       >
-        {slots.map((slot, at) => {
-          const before = slots[at - 1];
-          const gap = slot.startsAt.getTime() - (before ? nextStart(before) : startsAt.getTime());
-          return (
-            <Fragment key={slot.id}>
-              {gap > 0 && <span style={asWideAs(gap)} />}
-              <span
-                className={cx(
-                  "min-w-1 border-paper",
-                  at > 0 && "border-l-2",
-                  slot.kind === "talk" ? cx(fill, "forced-colors:bg-[Highlight]") : "bg-sunk",
-                )}
-                style={asWideAs(nextStart(slot) - slot.startsAt.getTime())}
-              />
-            </Fragment>
-          );
-        })}
+        {stretches(slots, startsAt).map(({ slot, startsAt: at, milliseconds }, index) => (
+          <span
+            key={slot?.id ?? at}
+            className={cx(
+              slot && "min-w-1 border-paper",
+              slot && index > 0 && "border-l-2",
+              slot?.kind === "talk" && cx(fill, "forced-colors:bg-[Highlight]"),
+              slot && slot.kind !== "talk" && "bg-sunk",
+            )}
+            style={{ flexGrow: milliseconds / 1000, flexBasis: 0 }}
+          />
+        ))}
       </div>
       {/* The text next to it has both. */}
       <p

@@ -1,8 +1,28 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { press } from "../fixtures/actions";
+import { press, signInByLink } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
+import type { Mailbox } from "../fixtures/mailbox";
+import type { Persona } from "../fixtures/personas";
 import { acceptedTalk } from "./accepted-talk";
 import { pdfOf } from "./pdf";
+import { makeStageNight } from "./stage-night";
+
+type Given = {
+  newDevice: () => Promise<Page>;
+  address: string;
+  mail: Mailbox;
+  signInAs: (persona: Persona) => Promise<void>;
+};
+
+/** A night with its organizer on the test's device, and a speaker at its form for proposals on another. */
+export async function nightWithSpeaker({ newDevice, address, mail, signInAs }: Given) {
+  const night = await makeStageNight();
+  const speaker = await newDevice();
+  await signInByLink(speaker, address, mail, `${night.city}/propose`);
+  await signInAs("organizer");
+  return { night, speaker, title: `Quiet trains ${randomUUID().slice(0, 8)}` };
+}
 
 const slides = Array.from({ length: 20 }, (_, i) => `Slide ${i + 1} of Sam`);
 

@@ -1,11 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { signInByLink } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { expect, test } from "../fixtures/test";
 import { acceptedTalk } from "./accepted-talk";
-import { sendSlides } from "./prepared-talk";
-import { makeStageNight } from "./stage-night";
+import { nightWithSpeaker, sendSlides } from "./prepared-talk";
 
 const startOf = (page: Page) => page.getByRole("button", { name: text("stage.rehearse.start") });
 
@@ -52,11 +49,8 @@ test("a speaker rehearses alone with the slides and the stage's clock, by keyboa
   signInAs,
 }) => {
   test.setTimeout(180_000);
-  const night = await makeStageNight();
-  const title = `Quiet trains ${randomUUID().slice(0, 8)}`;
-  const speaker = await newDevice();
-  await signInByLink(speaker, address, mail, `${night.city}/propose`);
-  await signInAs("organizer");
+  const given = { newDevice, address, mail, signInAs };
+  const { night, speaker, title } = await nightWithSpeaker(given);
   await acceptedTalk(speaker, host, { city: night.city, title });
   const deck = new URL(speaker.url()).pathname;
   const rehearse = deck.replace(/deck$/, "rehearse");

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { Page, Route } from "@playwright/test";
-import { press, SUBMIT, signInByLink } from "../fixtures/actions";
+import { press, SUBMIT } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { expect, test } from "../fixtures/test";
-import { prepareTalk } from "./prepared-talk";
+import { nightWithSpeaker, prepareTalk } from "./prepared-talk";
 import { makeStageNight } from "./stage-night";
 
 /** Throws where the page has asked for something else meanwhile. */
@@ -104,11 +103,8 @@ test.describe("a night's stage", () => {
     signInAs,
   }) => {
     test.setTimeout(180_000);
-    const night = await makeStageNight();
-    const title = `Quiet trains ${randomUUID().slice(0, 8)}`;
-    const speaker = await newDevice();
-    await signInByLink(speaker, address, mail, `${night.city}/propose`);
-    await signInAs("organizer");
+    const given = { newDevice, address, mail, signInAs };
+    const { night, speaker, title } = await nightWithSpeaker(given);
     await prepareTalk(speaker, host, night.city, title);
     const emcee = await newDevice({ viewport: { width: 390, height: 780 } });
     await takeStage(emcee, host, night.city);

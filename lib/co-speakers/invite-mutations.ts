@@ -174,6 +174,7 @@ export async function removeCoSpeaker(
   return db.$transaction(async (tx) => {
     const rows = await lockCoSpeaker(tx, coSpeakerId);
     if (!mayInvite(viewer, rows[0].talk)) throw new NotFound("co-speaker");
+    const recipients = await accountsOf(tx, rows);
     const entries: Entry[] = [];
     for (const row of rows) {
       const next = afterMove(row.state, "remove");
@@ -185,7 +186,7 @@ export async function removeCoSpeaker(
       entries.push({
         ...{ verb: "co-speaker.removed", actor: actorOf(viewer), at, ...about },
         params: { talkId: talk.id, why: "removed" },
-        recipients: isExpected(row, at) ? await accountOf(tx, row) : [],
+        recipients: isExpected(row, at) ? recipients : [],
         // One mail for all cities.
         occasion: `${coSpeakerId}:${at.getTime()}`,
       });
@@ -201,9 +202,9 @@ function isExpected({ state, talk }: LockedCoSpeaker, at: Date): boolean {
   return state === "accepted" && (refusal === null || refusal === "night-begun");
 }
 
-/** They may have said yes by another address than the one that was invited. */
-async function accountOf(tx: Tx, { userId }: LockedCoSpeaker): Promise<Recipient[]> {
-  const where = { id: userId ?? "" };
+/** The same person's in every row, who may have said yes by another address than the one that was invited. */
+async function accountsOf(tx: Tx, rows: readonly LockedCoSpeaker[]): Promise<Recipient[]> {
+  const where = { id: { in: rows.flatMap(({ userId }) => userId ?? []) } };
   const select = { id: true, email: true, locale: true } as const;
   return (await tx.user.findMany({ where, select })).map(toPerson);
 }

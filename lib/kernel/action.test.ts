@@ -13,12 +13,16 @@ import { LANGUAGE_SWITCH } from "./form/language-switch";
 import { LIMITS } from "./limits";
 import { type FormState, InvalidField, NotAllowed, NotFound } from "./outcome";
 
-const request = vi.hoisted(() => ({ headers: new Headers() }));
+const request = vi.hoisted(() => ({ headers: new Headers(), refreshes: 0 }));
 vi.mock("next/headers", () => ({
   headers: async () => request.headers,
   cookies: async () => ({ set: () => undefined }),
 }));
-vi.mock("next/cache", () => ({ refresh: () => undefined }));
+vi.mock("next/cache", () => ({
+  refresh: () => {
+    request.refreshes += 1;
+  },
+}));
 vi.mock("next-intl/server", () => ({ getLocale: async () => "fr" }));
 testDatabase();
 
@@ -65,6 +69,18 @@ describe("a form's action", () => {
     const zoe = await testPerson();
     await signIn(zoe);
     expect(await post(welcome)).toMatchObject({ viewer: zoe.id });
+  });
+
+  it.each([
+    ["changed-meanwhile", 1],
+    ["not-empty", 0],
+  ] as const)("refused for %s shows the page anew %i times", async (reason, times) => {
+    const refusing = formAction("lineUps", schema, async () => ({ ok: false as const, reason }), {
+      refreshesAfter: "changed-meanwhile",
+    });
+    request.refreshes = 0;
+    expect(await post(refusing)).toMatchObject({ status: "refused", reason });
+    expect(request.refreshes).toBe(times);
   });
 
   it.each([["https://evil.example"], ["null"], [""]])(

@@ -15,11 +15,11 @@ import type { FieldError, FormAnswer, FormState, SignInLink } from "./outcome";
 import { note } from "./request-notes";
 import type { Person, Viewer } from "./viewer";
 
-type FormOptions<Input, Data> = WriteOptions<Input> & {
+type FormOptions<Input, Data, Reason> = WriteOptions<Input> & {
   /** False where the page shows nothing of the change, and what is being typed must stay. */
   refreshes?: (data: Data) => boolean;
-  /** True of a button alone, without anything typed: the page then shows what was changed meanwhile. */
-  refreshesRefused?: boolean;
+  /** For a button alone, without anything typed: after this refusal the page shows what was changed meanwhile. */
+  refreshesAfter?: Reason;
 };
 
 /**
@@ -37,9 +37,9 @@ export function formAction<
   handler: Handler<Person | null, Schema, Data, Reason>,
   {
     refreshes = () => true,
-    refreshesRefused,
+    refreshesAfter,
     ...options
-  }: FormOptions<z.output<Schema>, Data> = {},
+  }: FormOptions<z.output<Schema>, Data, Reason> = {},
 ) {
   const answer = async (data: FormData): Promise<FormAnswer<Data>> => {
     const { input, values } = decodeForm(schema, data);
@@ -59,7 +59,7 @@ export function formAction<
       throw error;
     });
     if (result.status === "refused") {
-      if (refreshesRefused) refresh();
+      if (result.reason === refreshesAfter) refresh();
       return refused(result.reason);
     }
     if (result.status === "invalid") {
@@ -92,7 +92,7 @@ export function personAction<
   noun: Noun,
   schema: Schema,
   handler: Handler<Person, Schema, Data, Reason>,
-  options: FormOptions<z.output<Schema>, Data> = {},
+  options: FormOptions<z.output<Schema>, Data, Reason> = {},
 ) {
   const signedIn = async (viewer: Viewer, input: z.output<Schema>) =>
     viewer?.kind === "person"

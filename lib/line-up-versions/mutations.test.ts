@@ -51,6 +51,15 @@ it("in a repeated hour is at the time that was chosen", async () => {
   expect(await changes()).toEqual([]);
 });
 
+it("mails no speaker of a talk that won't be given, though it has a slot", async () => {
+  const [given, off] = [await addTalk(), await addTalk()];
+  await db.talk.update({ where: { id: off }, data: { state: "withdrawn" } });
+  await publish();
+  expect(await mails("talk-scheduled", speaker.email)).toMatchObject([
+    { params: { talkId: given } },
+  ]);
+});
+
 describe("a version", () => {
   it("is what everybody sees until the next one, whatever changes meanwhile", async () => {
     await addAll("a", "b", "c");

@@ -5,6 +5,7 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { type DeskLineUp, publishedLineUp } from "@/lib/slots/line-up-queries";
 import { isGone } from "@/lib/slots/rules";
+import { isAccepted } from "@/lib/talks/rules";
 import { type Change, changesBetween, startMail, type VersionSlot } from "./rules";
 
 /** The newest version, with the talks that will not be given any more. */
@@ -45,7 +46,7 @@ export async function startsToMail(
   });
   const last = new Map(mailed.map(({ talkId, mailedStart }) => [talkId, mailedStart]));
   return draft.slots.flatMap(({ talk, startsAt }) => {
-    if (!talk) return [];
+    if (!talk || !isAccepted(talk.state)) return [];
     const from = last.get(talk.id) ?? null;
     const mail = startMail(from, startsAt);
     return mail ? [{ talkId: talk.id, from, startsAt, mail }] : [];

@@ -18,13 +18,13 @@ export const addSlotAction = personAction("lineUps", addSlotSchema, addSlot);
 export const editSlotAction = personAction("lineUps", editSlotSchema, editSlot);
 
 export const moveSlotAction = personAction("lineUps", moveSlotSchema, moveSlot, {
-  refreshesRefused: true,
+  refreshesAfter: "changed-meanwhile",
 });
 
 export const removeSlotAction = personAction("lineUps", removeSlotSchema, removeSlot);
 
 export const restoreSlotAction = personAction("lineUps", removeSlotSchema, restoreSlot, {
-  refreshesRefused: true,
+  refreshesAfter: "changed-meanwhile",
 });
 
 export const setLineUpStartAction = personAction("lineUps", lineUpStartSchema, setLineUpStart);

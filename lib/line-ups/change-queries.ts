@@ -1,3 +1,4 @@
+import type { Verb } from "@/lib/activity/verbs";
 import type { Person } from "@/lib/kernel/viewer";
 import { checkDesk } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";
@@ -13,7 +14,7 @@ const CHANGES = {
   "slot.restored": "put-back",
   "line-up.start-set": "start",
   "line-up.filled": "filled",
-} as const;
+} as const satisfies Partial<Record<Verb, string>>;
 
 type Change = (typeof CHANGES)[keyof typeof CHANGES];
 export type LineUpChange = { what: Change; at: Date; by: string | null; slot: NamedSlot | null };

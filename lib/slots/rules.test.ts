@@ -6,10 +6,29 @@ import {
   overrun,
   putBackInOrder,
   schedule,
+  stretches,
   withRemoved,
 } from "./rules";
 
 const at = (text: string) => new Date(text);
+
+it.each([
+  ["talks one after the other", [0, 8], "a 8, b 8"],
+  ["a canceled talk between them", [0, 16], "a 8, - 8, b 8"],
+  ["a canceled talk before the first", [8, 16], "- 8, a 8, b 8"],
+  ["a talk that was ended early", [0, 5], "a 8, b 8"],
+])("an evening with %s is drawn without holes", (_, minutes, drawn) => {
+  const start = at("2011-02-25T03:00:00Z");
+  const after = (count: number) => new Date(start.getTime() + count * 60_000);
+  const slots = minutes.map((from, index) => ({
+    ...{ name: "ab"[index], startsAt: after(from), endsAt: after(from + 7) },
+    ...{ seconds: 420, changeoverSeconds: 60 },
+  }));
+  const all = stretches(slots, start);
+  expect(
+    all.map(({ slot, milliseconds }) => `${slot?.name ?? "-"} ${milliseconds / 60_000}`).join(", "),
+  ).toBe(drawn);
+});
 
 describe("removed slots", () => {
   it.each([

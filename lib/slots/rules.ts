@@ -27,6 +27,24 @@ export function schedule<Slot extends Timed>(
 export const nextStart = (slot: { endsAt: Date; changeoverSeconds: number }): number =>
   slot.endsAt.getTime() + slot.changeoverSeconds * 1000;
 
+type Stretch<Slot> = { slot: Slot | null; startsAt: number; milliseconds: number };
+
+/** An evening without holes: its slots with their changeovers, and null where a canceled talk left its time empty. */
+export function stretches<Slot extends Scheduled<Timed>>(
+  slots: readonly Slot[],
+  startsAt: Date,
+): Stretch<Slot>[] {
+  return slots.flatMap((slot, at) => {
+    const before = slots[at - 1];
+    const free = before ? nextStart(before) : startsAt.getTime();
+    const [starts, next] = [slot.startsAt.getTime(), nextStart(slot)];
+    const own = { slot, startsAt: starts, milliseconds: next - starts };
+    return starts > free
+      ? [{ slot: null, startsAt: free, milliseconds: starts - free }, own]
+      : [own];
+  });
+}
+
 /** Seconds that the last slot runs past closing; 0 if it does not. */
 export function overrun(scheduled: readonly { endsAt: Date }[], closesAt: Date): number {
   const last = scheduled.at(-1);
