@@ -225,6 +225,18 @@ describe("the mails of a version", () => {
     expect(await starts()).toBe(1);
   });
 
+  it("of several versions that all still waited are as if none had been sent", async () => {
+    await addAll("opening");
+    await addTalk();
+    await publish();
+    await lengthen("opening", 30);
+    await publish();
+    expect([await starts(), (await moves()).length]).toEqual([1, 1]);
+    await unpublish();
+    await publish();
+    expect([await starts(), (await moves()).length], "a start, and no move of it").toEqual([2, 1]);
+  });
+
   it("tell of a night that moved, though nothing else changed", async () => {
     const talkId = await addTalk();
     await publish();

@@ -26,6 +26,10 @@ it("lays the evening out around the accepted talks, also those in no slot", asyn
   expect(await fill({ template: "one-half" })).toEqual({ ok: true });
   expect(await placed()).toEqual(["opening", b, a, "talk", "talk", "free"]);
   expect(await positions()).toEqual([0, 1, 2, 3, 4, 5]);
+  const changeovers = (await lineUp()).map(({ changeoverSeconds }) => changeoverSeconds);
+  expect(changeovers, "the template's, for talks that had a slot as well").toEqual([
+    0, 90, 90, 90, 0, 0,
+  ]);
   const before = { slotId: second?.id ?? "", revision: second?.revision ?? 0 };
   const length = { minutes: null, seconds: null, changeoverSeconds: 0 };
   const form = { meetupId: meetup.id, ...before, ...length, titleEn: null, titleFr: null };
