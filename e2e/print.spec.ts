@@ -26,7 +26,8 @@ async function expectPrinted(page: Page) {
   const html = await shown.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML.slice(0, 80)));
   expect(html, "controls on paper").toEqual([]);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.locator("body > header")).toBeHidden();
+  for (const frame of ["header", "footer"])
+    await expect(page.locator(`body > ${frame}`)).toBeHidden();
   const stuck = await page.evaluate(
     () =>
       [...document.querySelectorAll("body *")].filter((element) =>

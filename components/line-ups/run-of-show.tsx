@@ -2,6 +2,7 @@ import { CoSpeakersNeeds } from "@/components/co-speakers/invited";
 import { PrintButton } from "@/components/door/paper/print-button";
 import { deskPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
+import { cx } from "@/components/ui/cx";
 import type { RunOfShow as Shown } from "@/lib/line-ups/run-of-show-queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -29,25 +30,32 @@ export function RunOfShow({ locale, meetup, lineUp }: Props) {
   return (
     <Page
       title={t("title")}
-      lead={t("lead", about)}
+      lead={
+        <span className="print:block print:text-sm print:leading-tight">{t("lead", about)}</span>
+      }
       back={{ href: deskPath(locale, meetup, "line-up"), text: t("back") }}
     >
       <PrintButton>{paper("print")}</PrintButton>
-      <ol className="grid">
-        {lineUp.slots.map((slot) => (
-          <Row key={slot.id} {...{ locale, slot }} start={time(slot.startsAt)} />
-        ))}
-      </ol>
       {last ? (
-        <p className="font-semibold">
-          {t("ends", { end: time(last.endsAt), close: time(lineUp.closesAt) })}
-        </p>
+        <div className="grid gap-6 print:gap-2">
+          <ol className="grid">
+            {lineUp.slots.map((slot) => (
+              <Row key={slot.id} {...{ locale, slot }} start={time(slot.startsAt)} />
+            ))}
+          </ol>
+          <p className="font-semibold print:text-sm">
+            {t("ends", { end: time(last.endsAt), close: time(lineUp.closesAt) })}
+          </p>
+        </div>
       ) : (
         <p className="text-ink-2">{t("empty")}</p>
       )}
     </Page>
   );
 }
+
+/** On paper, one text a slot: eight speakers with all that they said are one sheet. */
+const SAID = "text-sm print:inline print:text-xs print:leading-tight print:before:content-['_·_']";
 
 function Row({ locale, slot, start }: { locale: Locale; slot: Slot; start: string }) {
   const talks = useTranslations("talks");
@@ -64,17 +72,19 @@ function Row({ locale, slot, start }: { locale: Locale; slot: Slot; start: strin
       : []),
   ];
   return (
-    <li className="grid break-inside-avoid grid-cols-[5.5rem_1fr] gap-x-4 border-control border-t py-2 print:py-1 print:text-sm print:leading-snug">
+    <li className="grid break-inside-avoid grid-cols-[5.5rem_1fr] gap-x-4 border-control border-t py-2 print:py-1 print:text-xs print:leading-tight">
       <span className="whitespace-nowrap font-mono font-semibold tabular-nums">{start}</span>
-      <div className="wrap-anywhere min-w-0">
-        <p>
-          {talk && <span className="font-semibold">{talk.speakerName}: </span>}
-          <span lang={lang} className={talk ? undefined : "font-semibold"}>
-            {text}
-          </span>
-        </p>
-        <p className="text-sm">{facts.join(" · ")}</p>
-        {said && talk && <Said {...{ said }} lang={talk.locale} />}
+      <div className="wrap-anywhere min-w-0 print:line-clamp-5">
+        <div>
+          <p className="print:inline">
+            {talk && <span className="font-semibold">{talk.speakerName}: </span>}
+            <span lang={lang} className={talk ? undefined : "font-semibold"}>
+              {text}
+            </span>
+          </p>
+          <p className={SAID}>{facts.join(" · ")}</p>
+          {said && talk && <Said {...{ said }} lang={talk.locale} />}
+        </div>
       </div>
     </li>
   );
@@ -91,18 +101,18 @@ function Said({ said, lang }: { said: NonNullable<Slot["said"]>; lang: Locale })
   const forbidden = FORBIDS.flatMap(([may, what]) => (said[may] ? [] : t(`no.${what}`)));
   return (
     <>
-      {forbidden.length > 0 && <p className="font-semibold text-sm">{forbidden.join(" · ")}</p>}
-      {said.bio && (
-        <p className="text-sm print:line-clamp-2">
-          {t("about")} <span lang={lang}>{said.bio}</span>
-        </p>
-      )}
+      {forbidden.length > 0 && <p className={cx(SAID, "font-semibold")}>{forbidden.join(" · ")}</p>}
       {said.needs && (
-        <p className="text-sm print:line-clamp-2">
+        <p className={SAID}>
           {t("needs")} <span lang={lang}>{said.needs}</span>
         </p>
       )}
-      <CoSpeakersNeeds talk={said} className="text-sm print:line-clamp-2" />
+      <CoSpeakersNeeds talk={said} className={SAID} />
+      {said.bio && (
+        <p className={SAID}>
+          {t("about")} <span lang={lang}>{said.bio}</span>
+        </p>
+      )}
     </>
   );
 }

@@ -27,7 +27,7 @@ const sources: Record<string, string> = {
 /** A client component for its size, like Icon. */
 export function FooterContent({ locale, path, theme, credits, texts }: Props) {
   return (
-    <footer className="mt-20 border-hairline border-t bg-sunk">
+    <footer className="no-print mt-20 border-hairline border-t bg-sunk">
       <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:px-6 md:grid-cols-[1fr_auto]">
         <div className="grid max-w-text content-start gap-3">
           <p className="font-display font-bold text-xl">{texts.tagline}</p>

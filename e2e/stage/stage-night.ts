@@ -5,8 +5,14 @@ import { TONIGHT } from "../fixtures/events";
 
 const tonight = TONIGHT.replace("/n/", "");
 
+type NightSlot = {
+  kind: string;
+  seconds: number;
+  talk?: Record<"title" | "speakerName" | "bio" | "needs", string>;
+};
+
 /** Tonight once more, unlisted, with the same organizer and Vancouver's host as another, and Toronto without a line-up. */
-export async function makeStageNight(slots: { kind: string; seconds: number }[] = []) {
+export async function makeStageNight(slots: NightSlot[] = []) {
   const cluster = await openTestCluster();
   const url = new URL(cluster.adminUrl);
   url.pathname = "/e2e_site";
@@ -28,11 +34,20 @@ export async function makeStageNight(slots: { kind: string; seconds: number }[] 
     );
     const meetup = { id: meetupId, eventId: id, seatsTaken: 0, lineUpPublishedAt: null };
     await copy("Meetup", meetup, `slug = 'toronto' AND "eventId" = ${event}`);
-    for (const [position, { kind, seconds }] of slots.entries())
+    for (const [position, { kind, seconds, talk }] of slots.entries()) {
+      const talkId = talk ? randomUUID() : null;
+      if (talk)
+        await client.query(
+          `INSERT INTO "Talk" (id, slug, "meetupId", "proposerId", "speakerName", title, bio, needs, locale, format, state, "createdAt")
+          SELECT $1::uuid, $1::text, $2, "userId", $3, $4, $5, $6, 'en', 'twenty_twenty', 'confirmed', now()
+          FROM "EventOrganizer" WHERE "eventId" = $7 LIMIT 1`,
+          [talkId, meetupId, talk.speakerName, talk.title, talk.bio, talk.needs, id],
+        );
       await client.query(
-        `INSERT INTO "Slot" (id, "meetupId", position, kind, seconds) VALUES ($1, $2, $3, $4, $5)`,
-        [randomUUID(), meetupId, position, kind, seconds],
+        `INSERT INTO "Slot" (id, "meetupId", "talkId", position, kind, seconds) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [randomUUID(), meetupId, talkId, position, kind, seconds],
       );
+    }
   });
   return {
     event: `/n/${slug}`,
