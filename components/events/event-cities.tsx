@@ -8,6 +8,7 @@ import type { EventPhase } from "@/lib/phases/rules";
 import { byCityName, cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { withLineUps } from "@/lib/slots/rules";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
 
@@ -32,6 +33,7 @@ type Props = {
 export function EventCities(props: Props) {
   const { locale, snapshot, viewer, counts, phase, takesWishes, now } = props;
   const [t, wishes] = [useTranslations("nights.cities"), useTranslations("wishes")];
+  const lineUps = useTranslations("lineUps.event");
   const { event, meetups } = snapshot;
   const rows = [...meetups, ...viewer.proposed];
   const isToCome = phase !== "after" && event.status !== "canceled";
@@ -44,6 +46,11 @@ export function EventCities(props: Props) {
         meetups={rows}
         awaited={awaitedNames(snapshot, rows, locale)}
       />
+      {withLineUps(meetups).length > 0 && (
+        <a href={`/${locale}/n/${event.slug}/line-ups`} className="link mt-2">
+          {lineUps("title")}
+        </a>
+      )}
       {canFind && !viewer.town && (
         <a href="#find-town" className="link mt-2">
           {wishes("title")}

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { addSample, estimateOffset, type Sample } from "@/lib/stage/clock-rules";
-import { watchSleep } from "./watch-sleep";
+import { watchReturn } from "./watch-return";
 
 const FIRST = 10;
 const FIRST_APART_MS = 150;
@@ -51,24 +51,17 @@ export function useServerClock(): { clock: ServerClock; isSet: boolean } {
       clearTimeout(timer);
       timer = setTimeout(next, left > 0 ? FIRST_APART_MS : APART_MS);
     }
-    // After a sleep, and once the network is back.
     const again = () => {
-      if (document.visibilityState !== "visible") return;
       left = FIRST;
       clearTimeout(timer);
       timer = setTimeout(next, 0);
     };
     void next();
-    document.addEventListener("visibilitychange", again);
-    addEventListener("online", again);
-    // Not every desktop says so by a change of what is visible.
-    const endWatch = watchSleep(again);
+    const endWatch = watchReturn(again);
     return () => {
       isOver = true;
       clearTimeout(timer);
       endWatch();
-      document.removeEventListener("visibilitychange", again);
-      removeEventListener("online", again);
     };
   }, []);
   const clock = useMemo(

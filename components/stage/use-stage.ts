@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useDoorBell } from "@/components/door/app/use-door-bell";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { StageData } from "@/lib/stage/queries";
+import { watchReturn } from "./watch-return";
 
 /** The bell rings at once where it is heard. */
 const APART_MS = 10_000;
@@ -35,12 +36,12 @@ export function useStage(
   useEffect(() => {
     const timer = setInterval(read, APART_MS);
     const lost = () => setHeard((before) => ({ ...before, isConnected: false }));
-    addEventListener("online", read);
+    const endWatch = watchReturn(read);
     addEventListener("offline", lost);
     void read();
     return () => {
       clearInterval(timer);
-      removeEventListener("online", read);
+      endWatch();
       removeEventListener("offline", lost);
     };
   }, [read]);

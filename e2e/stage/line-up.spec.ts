@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { dayFromNow, press, signInByLink, startEvent } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
+import { TONIGHT } from "../fixtures/events";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
 import { makeStageNight } from "./stage-night";
@@ -81,6 +82,16 @@ for (const { name, use } of scriptModes)
       await night.remove();
     });
   });
+
+test("the night's page leads to every city's line-up", async ({ page }) => {
+  await page.goto(`/en${TONIGHT}`);
+  await page
+    .locator("#cities")
+    .getByRole("link", { name: text("lineUps.event.title") })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`${TONIGHT}/line-ups$`));
+  await expect(page.locator(`main a[href$="${TONIGHT}/vancouver/line-up"]`).first()).toBeVisible();
+});
 
 test("a slot is dragged to another place, by mouse or finger", async ({ page, address, mail }) => {
   await page.setViewportSize({ width: 1280, height: 1600 });

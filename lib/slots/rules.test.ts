@@ -7,6 +7,7 @@ import {
   putBackInOrder,
   schedule,
   stretches,
+  withLineUps,
   withRemoved,
 } from "./rules";
 
@@ -28,6 +29,18 @@ it.each([
   expect(
     all.map(({ slot, milliseconds }) => `${slot?.name ?? "-"} ${milliseconds / 60_000}`).join(", "),
   ).toBe(drawn);
+});
+
+it("a line-up is shown of a published meetup alone, and not an empty one", () => {
+  const lineUp = { slots: [{}] };
+  const meetups = [
+    { slug: "a", status: "published", lineUp },
+    { slug: "b", status: "published", lineUp: null },
+    { slug: "c", status: "published", lineUp: { slots: [] } },
+    { slug: "d", status: "proposed", lineUp },
+    { slug: "e", status: "canceled", lineUp },
+  ];
+  expect(withLineUps(meetups).map(({ slug }) => slug)).toEqual(["a"]);
 });
 
 describe("removed slots", () => {

@@ -51,6 +51,16 @@ export function overrun(scheduled: readonly { endsAt: Date }[], closesAt: Date):
   return last ? Math.max(0, (last.endsAt.getTime() - closesAt.getTime()) / 1000) : 0;
 }
 
+/** The published meetups whose line-up is published, and not empty. */
+export const withLineUps = <Meetup extends { status: string }, LineUp extends { slots: object[] }>(
+  meetups: readonly (Meetup & { lineUp: LineUp | null })[],
+) =>
+  meetups.flatMap(({ lineUp, ...meetup }) =>
+    lineUp && lineUp.slots.length > 0 && meetup.status === "published"
+      ? [{ ...meetup, lineUp }]
+      : [],
+  );
+
 /** A talk that was accepted once, and will not be given. */
 export const isGone = (talk: { state: string } | null): boolean =>
   talk?.state === "withdrawn" || talk?.state === "canceled";

@@ -8,6 +8,7 @@ import { slideAt, turnOf } from "@/lib/stage/rules";
 import { clockOf } from "../screen-texts";
 import { useMoment } from "../use-moment";
 import { useServerClock } from "../use-server-clock";
+import { watchReturn } from "../watch-return";
 
 export type OnClockTexts = Record<"slide" | "slide-left" | "left" | "starts-in" | "out", string>;
 
@@ -58,10 +59,10 @@ export function FollowStage({ bell }: { bell: string }) {
   useDoorBell(bell, refresh);
   useEffect(() => {
     const timer = setInterval(refresh, APART_MS);
-    document.addEventListener("visibilitychange", refresh);
+    const endWatch = watchReturn(refresh);
     return () => {
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", refresh);
+      endWatch();
     };
   }, [refresh]);
   return null;

@@ -7,6 +7,7 @@ import { nightTitle } from "@/lib/events/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
+import { withLineUps } from "@/lib/slots/rules";
 import { eventSnapshot } from "@/lib/snapshot/queries";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
@@ -37,11 +38,10 @@ export default async function EventLineUpsPage(props: Props) {
   const { locale, snapshot, title, t } = await read(props);
   const { event, meetups } = snapshot;
   const night = `/${locale}/n/${event.slug}`;
-  const cities = meetups.flatMap(({ slug, city, status, lineUp }) =>
-    lineUp && lineUp.slots.length > 0 && status === "published"
-      ? { slug, city, lineUp, href: `${night}/${slug}/line-up` }
-      : [],
-  );
+  const cities = withLineUps(meetups).map(({ slug, city, lineUp }) => ({
+    ...{ slug, city, lineUp },
+    href: `${night}/${slug}/line-up`,
+  }));
   const afar = meetups.find(({ kind, status }) => kind === "afar" && status === "published");
   const streamZone = afar?.timeZone ?? null;
   return (

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { watchSleep } from "./watch-sleep";
+import { watchReturn, watchSleep } from "./watch-return";
 
 let wakes = 0;
 let end = () => {};
@@ -45,4 +45,31 @@ it("nothing is told after its end", () => {
   moveDate(60_000);
   vi.advanceTimersByTime(5_000);
   expect(wakes).toBe(0);
+});
+
+it.each([
+  ["back in sight", "visible", "visibilitychange", 1],
+  ["out of sight", "hidden", "visibilitychange", 0],
+  ["online again", "visible", "online", 1],
+  ["online out of sight", "hidden", "online", 0],
+])("a page that is %s, %s (%s), is told %i times", (_, visibilityState, event, times) => {
+  const page = Object.assign(new EventTarget(), { visibilityState });
+  vi.stubGlobal("document", page);
+  const browser = new EventTarget();
+  vi.stubGlobal("addEventListener", browser.addEventListener.bind(browser));
+  vi.stubGlobal("removeEventListener", browser.removeEventListener.bind(browser));
+  let returns = 0;
+  const endReturn = watchReturn(() => {
+    returns += 1;
+  });
+  const tell = () => {
+    page.dispatchEvent(new Event(event));
+    browser.dispatchEvent(new Event(event));
+  };
+  tell();
+  expect(returns).toBe(times);
+  endReturn();
+  tell();
+  expect(returns).toBe(times);
+  vi.unstubAllGlobals();
 });

@@ -17,3 +17,19 @@ export function watchSleep(onWake: () => void): () => void {
   }, EVERY_MS);
   return () => clearInterval(timer);
 }
+
+/** Tells that the page may show what is old: it was out of sight, without a network, or asleep. Returns what ends it. */
+export function watchReturn(onReturn: () => void): () => void {
+  const seen = () => {
+    if (document.visibilityState === "visible") onReturn();
+  };
+  document.addEventListener("visibilitychange", seen);
+  addEventListener("online", seen);
+  // Not every desktop says so by a change of what is visible.
+  const endWatch = watchSleep(seen);
+  return () => {
+    document.removeEventListener("visibilitychange", seen);
+    removeEventListener("online", seen);
+    endWatch();
+  };
+}
