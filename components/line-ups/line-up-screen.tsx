@@ -1,11 +1,11 @@
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { given, type RunLineUp } from "@/lib/board/stage-rules";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateTimeAt, formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownLineUp } from "@/lib/slots/line-up-queries";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { submissionRefusal } from "@/lib/talks/rules";
 import { EveningLine } from "./evening-line";
@@ -27,7 +27,7 @@ type Props = {
     | "endsAt"
     | "talkCall"
   >;
-  running: { lineUp: ShownLineUp; onId?: string | null } | null;
+  running: { lineUp: RunLineUp; onId?: string | null } | null;
   now: Date;
 };
 
@@ -44,8 +44,9 @@ export function LineUpScreen({ locale, meetup, running, now }: Props) {
     </ButtonLink>
   );
   const back = { href: cityPath, text: t("back", { town }) };
-  const last = lineUp?.slots.at(-1);
-  if (!lineUp || !last)
+  const evening = lineUp && given(lineUp);
+  const last = evening?.slots.at(-1) ?? lineUp?.slots.at(-1);
+  if (!lineUp || !evening || !last)
     return (
       <Page title={t("title-in", { town })} back={back}>
         <EmptyState action={propose || undefined}>{t("none")}</EmptyState>
@@ -72,7 +73,7 @@ export function LineUpScreen({ locale, meetup, running, now }: Props) {
         </>
       }
     >
-      <EveningLine locale={locale} lineUp={lineUp} label={t("drawing")} />
+      <EveningLine locale={locale} lineUp={evening} label={t("drawing")} />
       <Timeline
         {...{ locale, lineUp, now }}
         onId={running.onId}

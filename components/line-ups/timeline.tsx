@@ -1,10 +1,10 @@
 import { zoneLooks } from "@/components/strip/zones";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
+import type { RunLineUp, RunSlot } from "@/lib/board/stage-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownLineUp, ShownSlot } from "@/lib/slots/line-up-queries";
 import { nextStart } from "@/lib/slots/rules";
 import { isAccepted } from "@/lib/talks/rules";
 import { useDuration } from "./duration";
@@ -12,7 +12,7 @@ import { useSlotName } from "./slot-name";
 
 type Props = {
   locale: Locale;
-  lineUp: ShownLineUp;
+  lineUp: RunLineUp;
   /** Where the talks' own pages are; null where they have none. */
   talks: string | null;
   now: Date;
@@ -22,7 +22,7 @@ type Props = {
 
 /** The evening from top to bottom; a slot's height follows its duration. */
 export function Timeline({ locale, lineUp, talks, now, onId }: Props) {
-  const isOn = (slot: ShownSlot) =>
+  const isOn = (slot: RunSlot) =>
     onId === undefined ? slot.startsAt <= now && now.getTime() < nextStart(slot) : slot.id === onId;
   return (
     <ol className="grid">
@@ -41,10 +41,10 @@ export function Timeline({ locale, lineUp, talks, now, onId }: Props) {
 }
 
 /** A slot's height in rem: at least a line of text, at most less than a screen, and less for breaks. */
-const height = ({ kind, seconds }: ShownSlot) =>
+const height = ({ kind, seconds }: RunSlot) =>
   Math.min(kind === "talk" ? 16 : 5, Math.max(3.5, (seconds / 60) * 0.5));
 
-type RowProps = Omit<Props, "now" | "onId"> & { slot: ShownSlot; isOn: boolean };
+type RowProps = Omit<Props, "now" | "onId"> & { slot: RunSlot; isOn: boolean };
 
 function Row({ locale, lineUp, talks, slot, isOn }: RowProps) {
   const t = useTranslations("talks.line-up");
@@ -56,7 +56,7 @@ function Row({ locale, lineUp, talks, slot, isOn }: RowProps) {
       className="grid grid-cols-[4.75rem_1fr] gap-x-3 sm:grid-cols-[6.5rem_1fr] sm:gap-x-5"
     >
       <span className="whitespace-nowrap pt-3 text-right font-mono text-sm tabular-nums">
-        {formatTimeAt(slot.startsAt, lineUp.timeZone, locale)}
+        {!slot.isSkipped && formatTimeAt(slot.startsAt, lineUp.timeZone, locale)}
       </span>
       <div className={cx("relative min-w-0 border-l-3 pb-3 pl-5", border)}>
         <span
@@ -80,6 +80,11 @@ function Row({ locale, lineUp, talks, slot, isOn }: RowProps) {
               <Badge tone="ok" icon="microphone">
                 {t("on-now")}
               </Badge>
+            </span>
+          )}
+          {slot.isSkipped && (
+            <span>
+              <Badge>{t("skipped")}</Badge>
             </span>
           )}
           <SlotText locale={locale} talks={talks} slot={slot} />

@@ -23,7 +23,7 @@ export function PairingPage({ code }: { code: string | null }) {
         {code ? (
           <>
             <p className="text-ink-2">{t("code")}</p>
-            <p className="font-bold font-mono text-5xl tracking-widest sm:text-8xl">{code}</p>
+            <p className="stage-code">{code}</p>
             <p role="status" className="text-ink-2">
               {t("waiting")}
             </p>

@@ -6,7 +6,7 @@ const KEYS = [
 ] as const;
 
 export type ScreenTexts = Record<
-  (typeof KEYS)[number] | "next" | "slide" | "ring" | "loading",
+  (typeof KEYS)[number] | "next" | "back" | "slide" | "ring" | "loading",
   string
 >;
 
@@ -19,6 +19,7 @@ export function screenTexts(t: ReturnType<typeof useTranslations<"stage.show">>)
       string
     >),
     next: t("next", { name: "{name}" }),
+    back: t("back", { time: "{time}" }),
     slide: t("slide", slides),
     ring: t("ring", slides),
     loading: t("loading", { ready: "{ready}", all: "{all}" }),

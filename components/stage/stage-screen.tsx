@@ -3,6 +3,7 @@
 import { useCallback } from "react";
 import { filled } from "@/components/door/app/door-texts";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { clockTextAt } from "@/lib/platform/time/browser-clock";
 import type { StageData } from "@/lib/stage/queries";
 import { stageOf } from "@/lib/stage/rules";
 import type { ScreenView } from "@/lib/stage/schema";
@@ -46,10 +47,11 @@ export function StageScreen({ locale, meetupId, view, rendered, texts }: Props) 
         <p role="status">{texts.waiting}</p>
       </div>
     );
-  const View = view === "slides" ? SlidesView : SpeakerView;
+  const shown = { on, next, at, texts, addressOf };
+  const timeOf = (instant: number) => clockTextAt(instant, data.offset, locale);
   return (
     <>
-      <View {...{ on, next, at, texts, addressOf }} />
+      {view === "slides" ? <SlidesView {...{ ...shown, timeOf }} /> : <SpeakerView {...shown} />}
       {!on && (
         <div className="stage-foot">
           <p role="status">

@@ -24,7 +24,9 @@ it("board, wall and line-up have on stage what was started, in whatever version 
   const meetup = { id: meetupId, localDate: toLocalDate(localDate), timeZone };
   const running = await runningLineUp(meetup);
   expect(running?.onId).toBe(slotId);
-  expect(running?.lineUp.slots.map(({ id }) => id)).toEqual(slots);
+  // What was started out of turn comes before what is still expected.
+  const others = slots.filter((id) => id !== slotId);
+  expect(running?.lineUp.slots.map(({ id }) => id)).toEqual([slotId, ...others]);
   const board = await boardSnapshot(event.slug);
   expect(board?.meetups).toMatchObject([{ lineUp: { slots: [{ id: slotId }] } }]);
   // Of a day from which the meetup was moved away since.

@@ -5,7 +5,7 @@ import type { LocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { lineUpOf } from "@/lib/slots/line-up-queries";
 import { type EventSnapshot, eventSnapshot } from "@/lib/snapshot/queries";
-import { marksOf, marksOfEvent } from "@/lib/stage/mark-queries";
+import { marksOf } from "@/lib/stage/mark-queries";
 import { marksOfNight } from "@/lib/stage/rules";
 import { type BoardTexts, boardTexts } from "./sentence-rules";
 import { lineUpAsRun, withStages } from "./stage-rules";
@@ -13,7 +13,7 @@ import { lineUpAsRun, withStages } from "./stage-rules";
 /** An event's snapshot as board and wall show it, with what is on its stages; null if nothing of it is public. */
 export async function boardSnapshot(slug: string): Promise<EventSnapshot | null> {
   const snapshot = await eventSnapshot(slug);
-  return snapshot && withStages(snapshot, await marksOfEvent(db, slug));
+  return snapshot && withStages(snapshot);
 }
 
 /** What goes out on the event's stream now, by language; null if nothing of the event is public. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Mark } from "@/lib/stage/rules";
 import { slotAt } from "./rules";
-import { lineUpAsRun, lineUpOnStage } from "./stage-rules";
+import { given, lineUpAsRun, lineUpOnStage } from "./stage-rules";
 
 const START = Date.parse("2027-01-15T03:00Z");
 const at = (minutes: number) => START + minutes * 60_000;
@@ -9,6 +9,9 @@ const at = (minutes: number) => START + minutes * 60_000;
 type LineUp = NonNullable<Parameters<typeof lineUpOnStage>[0]>;
 
 const planned = {
+  startsAt: new Date(START),
+  // When the last slot ends.
+  closesAt: new Date(at(15)),
   slots: ["opening", "first", "second"].map((id, index) => ({
     ...{ id, seconds: 300, changeoverSeconds: 0 },
     startsAt: new Date(at(index * 5)),
@@ -53,11 +56,33 @@ describe("a line-up as it runs", () => {
     ["counts down", [started("opening", 4)], 3.96, "opening", [4, 9, 14]],
     ["has what is on, and the others after it", [started("opening", 4)], 6, "opening", [4, 9, 14]],
     ["has nothing on once its time is up", [started("opening", 4)], 9, null, [4, 9, 14]],
-    ["has nothing on after it was ended", [started("first", 6), ended], 8, null, [8, 6, 13]],
+    ["has nothing on after it was ended", [started("first", 6), ended], 8, null, [6, 8, 13]],
+    ["puts nothing off past closing", [started("opening", 0)], 700, null, [0, 5, 10]],
+    ["keeps its real times after closing", [started("opening", 16)], 700, null, [16, 21, 26]],
   ])("%s", (_, marks, minute, onId, starts) => {
     const found = lineUpAsRun(planned, marks, new Date(at(minute)));
     expect(found.onId).toBe(onId);
     const minutes = found.lineUp.slots.map(({ startsAt }) => (startsAt.getTime() - START) / 60_000);
     expect(minutes).toEqual(starts);
+    expect(found.lineUp.startsAt).toEqual(found.lineUp.slots[0]?.startsAt);
+  });
+
+  it("names what was skipped, and begins with what was not", () => {
+    const skipped: Mark = { ...started("opening", 1), kind: "skipped" };
+    const { lineUp } = lineUpAsRun(planned, [skipped], new Date(at(1)));
+    expect(lineUp.slots.map(({ id, isSkipped }) => [id, isSkipped])).toEqual([
+      ["opening", true],
+      ["first", false],
+      ["second", false],
+    ]);
+    expect(lineUp.startsAt).toEqual(new Date(at(1)));
+    expect(given(lineUp).slots.map(({ id }) => id)).toEqual(["first", "second"]);
+    expect(given(planned).slots).toHaveLength(3);
+  });
+
+  it("has a break as long as it was made", () => {
+    const longer: Mark = { ...started("first", 1), kind: "extended", seconds: 600 };
+    const { lineUp } = lineUpAsRun(planned, [longer], new Date(START));
+    expect(lineUp.slots.map(({ seconds }) => seconds)).toEqual([300, 900, 300]);
   });
 });

@@ -1,7 +1,6 @@
-import { tonightOf } from "@/lib/phases/tonight-rules";
-import type { ShownLineUp } from "@/lib/slots/line-up-queries";
+import type { ShownLineUp, ShownSlot } from "@/lib/slots/line-up-queries";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
-import { COUNTDOWN_MS, type Mark, marksOfNight, stageOf } from "@/lib/stage/rules";
+import { COUNTDOWN_MS, type Mark, stageOf } from "@/lib/stage/rules";
 
 type LineUp = EventSnapshot["meetups"][number]["lineUp"];
 
@@ -9,17 +8,10 @@ type LineUp = EventSnapshot["meetups"][number]["lineUp"];
  * A night as board and wall show it: where a stage is run, its line-up is what is really on, with its real times; where
  * nobody has pressed anything yet, it is as planned.
  */
-export function withStages(
-  snapshot: EventSnapshot,
-  marks: ReadonlyMap<string, readonly Mark[]>,
-): EventSnapshot {
-  if (marks.size === 0) return snapshot;
+export function withStages(snapshot: EventSnapshot): EventSnapshot {
   const meetups = snapshot.meetups.map((meetup) => ({
     ...meetup,
-    lineUp: lineUpOnStage(
-      meetup.lineUp,
-      marksOfNight(marks.get(meetup.id) ?? [], tonightOf(meetup)),
-    ),
+    lineUp: lineUpOnStage(meetup.lineUp, meetup.marks),
   }));
   return { ...snapshot, meetups };
 }
@@ -36,25 +28,37 @@ export function lineUpOnStage(lineUp: LineUp, marks: readonly Mark[]): LineUp {
   return { ...lineUp, slots: slot ? [{ ...slot, ...times }] : [] };
 }
 
+export type RunSlot = ShownSlot & { isSkipped?: boolean };
+export type RunLineUp = Omit<ShownLineUp, "slots"> & { slots: RunSlot[] };
+
 /**
- * A published line-up with the times that it really has. `onId` is what is on, or null; undefined where nobody has
- * pressed anything, and it goes by the plan.
+ * A published line-up with the times that it really has, in their order. `onId` is what is on, or null; undefined where
+ * nobody has pressed anything, and it goes by the plan.
  */
 export function lineUpAsRun(
   lineUp: ShownLineUp,
   marks: readonly Mark[],
   now: Date,
-): { lineUp: ShownLineUp; onId?: string | null } {
+): { lineUp: RunLineUp; onId?: string | null } {
   if (marks.length === 0) return { lineUp };
   const planned = lineUp.slots.map((slot) => ({ ...slot, startsAt: slot.startsAt.getTime() }));
-  const { slots, on } = stageOf(marks, planned, now.getTime());
-  const times = new Map(slots.map(({ id, startsAt, endsAt }) => [id, { startsAt, endsAt }]));
-  const run = lineUp.slots.map((slot) => {
-    const real = times.get(slot.id);
-    return real
-      ? { ...slot, startsAt: new Date(real.startsAt), endsAt: new Date(real.endsAt) }
-      : slot;
-  });
+  // What nobody started was not put off until the next morning.
+  const asOf = now < lineUp.closesAt ? now.getTime() : 0;
+  const { slots, on } = stageOf(marks, planned, asOf);
+  const run = slots
+    .map(({ startsAt, endsAt, plannedAt: _, standing, ...slot }) => ({
+      ...slot,
+      ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
+      isSkipped: standing === "skipped",
+    }))
+    .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const startsAt = run.find(({ isSkipped }) => !isSkipped)?.startsAt ?? lineUp.startsAt;
   const onId = on && now.getTime() < on.endsAt ? on.id : null;
-  return { lineUp: { ...lineUp, slots: run }, onId };
+  return { lineUp: { ...lineUp, startsAt, slots: run }, onId };
 }
+
+/** What is on an evening, without what was skipped. */
+export const given = ({ slots, ...lineUp }: RunLineUp): ShownLineUp => ({
+  ...lineUp,
+  slots: slots.filter(({ isSkipped }) => !isSkipped),
+});

@@ -294,7 +294,7 @@ it(
     await page(null, false);
     const one = await all();
     expect(one).toEqual({
-      afterChange: 18,
+      afterChange: 19,
       event: 1,
       city: 1,
       eventSignedIn: 4,

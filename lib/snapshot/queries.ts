@@ -7,13 +7,17 @@ import { debriefsByMeetup } from "@/lib/debriefs/shown-queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
+import { tonightOf } from "@/lib/phases/tonight-rules";
 import { photosByMeetup } from "@/lib/photos/queries";
 import { citiesForReaders } from "@/lib/places/queries";
+import { db } from "@/lib/platform/db/client";
 import { promptAnswersByMeetup } from "@/lib/prompts/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
 import { reportsByMeetup } from "@/lib/reports/queries";
 import { isFull } from "@/lib/seating/rules";
 import { lineUpsOf } from "@/lib/slots/line-up-queries";
+import { marksByMeetup } from "@/lib/stage/mark-queries";
+import { marksOfNight } from "@/lib/stage/rules";
 import { supportersOfEvent } from "@/lib/supporters/queries";
 import { townsFromAfar } from "@/lib/tonight/queries";
 import { lightsFromAfar } from "@/lib/tonight/rules";
@@ -105,23 +109,26 @@ async function compose(
 
 /** What others wrote, said and counted of an event's meetups. */
 async function partsByMeetup(eventId: string, meetups: ShownMeetup[]) {
-  const [hosts, coming, headCounts, reports, lineUps, photos, answers, debriefs] =
+  const [hosts, coming, headCounts, reports, lineUps, marks, photos, answers, debriefs] =
     await Promise.all([
       hostNamesByMeetup(eventId),
       comingByMeetup(eventId),
       headCountsByMeetup(eventId),
       reportsByMeetup(eventId),
       lineUpsOf(meetups),
+      marksByMeetup(db, eventId),
       photosByMeetup(eventId),
       promptAnswersByMeetup(eventId),
       debriefsByMeetup(eventId),
     ]);
-  return (meetup: { id: string; capacity: number | null }) => ({
+  return (meetup: Omit<ShownMeetup, "organizerIds" | "hostIds">) => ({
     hosts: hosts.get(meetup.id) ?? [],
     ...comingTo(meetup, coming),
     headCounts: headCounts.get(meetup.id) ?? [],
     reports: reports.get(meetup.id) ?? [],
     lineUp: lineUps.get(meetup.id) ?? null,
+    /** What was pressed on its stage this night. */
+    marks: marksOfNight(marks.get(meetup.id) ?? [], tonightOf(meetup)),
     photos: photos.get(meetup.id) ?? [],
     promptAnswers: answers.get(meetup.id) ?? [],
     debrief: debriefs.get(meetup.id) ?? null,

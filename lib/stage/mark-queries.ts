@@ -3,25 +3,28 @@ import type { Mark } from "./rules";
 
 const mark = { sequence: true, slotId: true, kind: true, at: true, seconds: true } as const;
 
-/** A meetup's marks, in the order in which they were pressed. */
+type Row = Omit<Mark, "at"> & { at: Date };
+
+export const asMark = ({ at, ...row }: Row): Mark => ({ ...row, at: at.getTime() });
+
+/** Marks in the order in which they were pressed. */
+export const inOrderPressed = { orderBy: { sequence: "asc" }, select: mark } as const;
+
+/** A meetup's. */
 export async function marksOf(tx: Tx, meetupId: string): Promise<Mark[]> {
-  const rows = await tx.stageMark.findMany({
-    where: { meetupId },
-    orderBy: { sequence: "asc" },
-    select: mark,
-  });
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.getTime() }));
+  const rows = await tx.stageMark.findMany({ where: { meetupId }, ...inOrderPressed });
+  return rows.map(asMark);
 }
 
 /** By meetup, of an event. */
-export async function marksOfEvent(tx: Tx, slug: string): Promise<Map<string, Mark[]>> {
+export async function marksByMeetup(tx: Tx, eventId: string): Promise<Map<string, Mark[]>> {
   const rows = await tx.stageMark.findMany({
-    where: { meetup: { event: { slug } } },
+    where: { meetup: { eventId } },
     orderBy: { sequence: "asc" },
     select: { ...mark, meetupId: true },
   });
   const byMeetup = new Map<string, Mark[]>();
-  for (const { meetupId, at, ...row } of rows)
-    byMeetup.set(meetupId, [...(byMeetup.get(meetupId) ?? []), { ...row, at: at.getTime() }]);
+  for (const { meetupId, ...row } of rows)
+    byMeetup.set(meetupId, [...(byMeetup.get(meetupId) ?? []), asMark(row)]);
   return byMeetup;
 }

@@ -8,7 +8,7 @@ import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
-import { marksOfEvent } from "./mark-queries";
+import { marksByMeetup } from "./mark-queries";
 import { checkSpeaker, extendBreak, markStage } from "./mutations";
 import { saveNotes } from "./notes-mutations";
 import { ownNotes, rehearsalOf, stageForEmcee } from "./queries";
@@ -108,9 +108,7 @@ describe("marks of a stage", () => {
     const other = await testStage();
     const first = { meetupId: other.meetupId, slotId: other.slots[0] ?? "" };
     await markStage(other.host, { ...first, sequence: 0, kind: "started" });
-    const where = { id: other.eventId };
-    const { slug } = await db.event.findUniqueOrThrow({ where, select: { slug: true } });
-    const marks = [...(await marksOfEvent(db, slug))];
+    const marks = [...(await marksByMeetup(db, other.eventId))];
     expect(marks).toMatchObject([[other.meetupId, [{ sequence: 1, kind: "started" }]]]);
   });
 

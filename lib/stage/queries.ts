@@ -8,8 +8,9 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now, realNow } from "@/lib/platform/time/now";
+import { offsetMinutes } from "@/lib/platform/time/zones";
 import { drafted, scheduledAsDrafted } from "@/lib/slots/line-up-queries";
-import { slotName } from "@/lib/slots/rules";
+import { isBreak, slotName } from "@/lib/slots/rules";
 import { ACCEPTED, talkSeconds } from "@/lib/talks/rules";
 import { stageBellKey } from "./bell-rules";
 import { stageClosed, stageMeetup } from "./lock-queries";
@@ -90,17 +91,25 @@ export type ScreenSlot = PlannedSlot & {
   /** The speaker's own. */
   notes: string | null;
   slides: { id: string; alt: string }[];
+  isBreak: boolean;
 };
 
 /** What the screens of a stage need to run by themselves. */
-export type StageData = { sequence: number; marks: Mark[]; slots: ScreenSlot[]; bell: string };
+export type StageData = {
+  sequence: number;
+  marks: Mark[];
+  slots: ScreenSlot[];
+  bell: string;
+  /** Minutes by which the meetup's clock is ahead of UTC now. */
+  offset: number;
+};
 
 export async function stageForScreen(
   meetupId: string,
   locale: Locale,
   withNotes: boolean,
 ): Promise<StageData> {
-  const { slots, marks, sequence } = await readStage(meetupId);
+  const { slots, marks, sequence, timeZone } = await readStage(meetupId);
   const planned = slots.map((row) => ({ ...row, startsAt: row.startsAt.getTime() }));
   const { on, next } = stageOf(marks, planned, 0);
   // Whoever is done, or comes later, keeps their notes to themselves.
@@ -108,12 +117,14 @@ export async function stageForScreen(
   const cues = translator(locale, "talks.cues");
   return {
     ...{ marks, sequence },
+    offset: offsetMinutes(await now(), timeZone),
     bell: stageBellKey(meetupId, realNow()),
     slots: slots.map((row) => {
       const { text, lang } = slotName(row, locale, cues);
       const { id, seconds, changeoverSeconds, startsAt, talk } = row;
       return {
         ...{ id, seconds, changeoverSeconds, startsAt: startsAt.getTime(), name: text, lang },
+        isBreak: isBreak(row),
         speaker: talk?.speakerName ?? null,
         notes: (withNotes && isNear(id) && talk?.notes?.text) || null,
         slides: (talk?.decks[0]?.slides ?? []).map(({ id: slide, description }) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  closedStageOf,
   type Mark,
   type MarkKind,
   marksOfNight,
@@ -9,6 +10,7 @@ import {
   slideAt,
   stageOf,
   stageRefusal,
+  timeOnStage,
   turnOf,
 } from "./rules";
 
@@ -228,6 +230,36 @@ describe("the stage of an evening", () => {
     const found = stage(at(200), ...all);
     expect([found.on?.id, found.next]).toEqual(["close", null]);
     expect(found.over).toBe(105 * 60 - (92 * 60 + 20));
+  });
+
+  it("puts nothing off until the next morning, and has nothing on, once it has closed", () => {
+    const pressed = marks(["started", "opening", at(2)], ["started", "talk-1", at(8)]);
+    const closed = closedStageOf(pressed, evening());
+    expect(closed.on).toBeNull();
+    const times = closed.slots.slice(0, 3).map((slot) => [slot.standing, slot.startsAt]);
+    expect(times).toEqual([
+      ["done", at(2)],
+      ["done", at(8)],
+      ["later", at(8, 490)],
+    ]);
+  });
+
+  it.each<[string, Press[], [number, number] | null]>([
+    ["none before it begins", [["started", "opening", at(0)]], null],
+    ["none where it was skipped", [["skipped", "talk-1", at(4)]], null],
+    ["its start, and the end of its time", [["started", "talk-1", at(8)]], [at(8), at(8, 400)]],
+    [
+      "its start, and when something else began",
+      [
+        ["started", "talk-1", at(8)],
+        ["started", "talk-2", at(9)],
+      ],
+      [at(8), at(9)],
+    ],
+  ])("a talk has as its real time %s", (_, pressed, expected) => {
+    const slot = evening().find(({ id }) => id === "talk-1");
+    const found = slot && timeOnStage(marks(...pressed), slot);
+    expect(found && [found.startsAt.getTime(), found.endsAt.getTime()]).toEqual(expected);
   });
 
   it("is nothing without a line-up", () => {

@@ -114,6 +114,28 @@ export function stageOf<Slot extends PlannedSlot>(
   return { slots, on, next, over: overOf(slots, planned) };
 }
 
+/** When a slot was or is on stage; null where it has not begun. */
+export function timeOnStage(
+  marks: readonly Mark[],
+  slot: PlannedSlot,
+): { startsAt: Date; endsAt: Date } | null {
+  const [found] = stageOf(marks, [slot], 0).slots;
+  if (found?.standing !== "on" && found?.standing !== "done") return null;
+  return { startsAt: new Date(found.startsAt), endsAt: new Date(found.endsAt) };
+}
+
+/** A stage that has closed: what nobody started was not put off until then, and nothing is on. */
+export function closedStageOf<Slot extends PlannedSlot>(
+  marks: readonly Mark[],
+  planned: readonly Slot[],
+): Stage<Slot> {
+  const stage = stageOf(marks, planned, 0);
+  const slots = stage.slots.map((slot) =>
+    slot.standing === "on" ? { ...slot, standing: "done" as const } : slot,
+  );
+  return { ...stage, slots, on: null };
+}
+
 function overOf(slots: readonly StageSlot<PlannedSlot>[], planned: readonly PlannedSlot[]): number {
   const last = planned.at(-1);
   const given = slots.filter(({ standing }) => standing !== "skipped");

@@ -1,3 +1,4 @@
+import { useDuration } from "@/components/line-ups/duration";
 import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -13,7 +14,7 @@ import { isBreak, slotName } from "@/lib/slots/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { markStageAction } from "@/lib/stage/actions";
 import type { EmceeSlot, EmceeStage } from "@/lib/stage/queries";
-import { type StageSlot, stageOf, turnOf } from "@/lib/stage/rules";
+import { closedStageOf, type StageSlot, stageOf, turnOf } from "@/lib/stage/rules";
 import { EmceeRow } from "./emcee-row";
 import { ExtendButtons, MarkButton, type Pressed } from "./mark-button";
 import { FollowStage, OnClock } from "./on-clock";
@@ -31,7 +32,8 @@ type Props = {
 export function EmceePage({ locale, meetup, stage, host }: Props) {
   const t = useTranslations("stage");
   const { marks, slots, at, timeZone, sequence, closed } = stage;
-  const shown = stageOf(marks, slots, at.getTime());
+  const shown =
+    closed === "night-over" ? closedStageOf(marks, slots) : stageOf(marks, slots, at.getTime());
   const { on, next } = shown;
   const pressed = (slotId: string): Pressed => ({ meetupId: meetup.id, sequence, slotId });
   const isClosed = closed !== null;
@@ -75,7 +77,14 @@ export function EmceePage({ locale, meetup, stage, host }: Props) {
           </ol>
         )}
       </Section>
-      <Screens {...{ locale, stage }} meetupId={meetup.id} address={`${host}/stage`} />
+      {(!isClosed || closed === "too-early") && (
+        <Screens
+          {...{ locale, stage }}
+          meetupId={meetup.id}
+          address={`${host}/stage`}
+          isOpen={!isClosed}
+        />
+      )}
     </Page>
   );
 }
@@ -130,6 +139,7 @@ function OnNow({ locale, timeZone, slot, pressed }: SlotProps) {
       </div>
       {talk && (
         <UnfoldingAction
+          key={startsAt}
           open={t("restart-open")}
           lead={t("restart-lead")}
           action={markStageAction}
@@ -154,6 +164,7 @@ function Next({ locale, timeZone, slot, pressed, isGiven }: NextProps) {
   const t = useTranslations("stage.emcee");
   const named = slotName(slot, locale, useTranslations("talks.cues"));
   const time = formatTimeAt(new Date(slot.startsAt), timeZone, locale);
+  const duration = useDuration();
   return (
     <section aria-labelledby="next-title" className="grid gap-3">
       <h2 id="next-title" className="wrap-anywhere">
@@ -161,7 +172,10 @@ function Next({ locale, timeZone, slot, pressed, isGiven }: NextProps) {
         <InLanguage locale={locale} text={named} />
       </h2>
       {slot.talk && <p>{slot.talk.speakerName}</p>}
-      <p>{t("next-at", { time })}</p>
+      <p>
+        {t("next-at", { time })}
+        {isBreak(slot) && ` ${t("lasts", { duration: duration(slot.seconds) })}`}
+      </p>
       {isGiven ? (
         <UnfoldingAction
           key={slot.id}

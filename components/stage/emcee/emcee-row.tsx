@@ -1,3 +1,4 @@
+import { useDuration } from "@/components/line-ups/duration";
 import { InLanguage } from "@/components/site/in-language";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -6,7 +7,7 @@ import { UnfoldingAction } from "@/components/ui/unfolding-action";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import { slotName } from "@/lib/slots/rules";
+import { isBreak, slotName } from "@/lib/slots/rules";
 import { checkSpeakerAction, markStageAction } from "@/lib/stage/actions";
 import type { EmceeSlot } from "@/lib/stage/queries";
 import type { StageSlot } from "@/lib/stage/rules";
@@ -29,6 +30,7 @@ export function EmceeRow({ locale, timeZone, slot, pressed, isClosed }: Props) {
   const named = slotName(slot, locale, useTranslations("talks.cues"));
   const time = (at: number) => formatTimeAt(new Date(at), timeZone, locale);
   const { standing, talk, plannedAt, startsAt } = slot;
+  const duration = useDuration();
   const hasBegun = standing === "on" || standing === "done";
   return (
     <Card as="li" ground={hasBegun ? "sunk" : "card"} className="grid gap-3">
@@ -50,6 +52,7 @@ export function EmceeRow({ locale, timeZone, slot, pressed, isClosed }: Props) {
           <InLanguage locale={locale} text={named} />
         </h3>
         {talk && <p className="text-ink-2">{talk.speakerName}</p>}
+        {isBreak(slot) && <p className="text-ink-2">{duration(slot.seconds)}</p>}
       </div>
       {talk && <Refused talk={talk} />}
       {talk && !hasBegun && !isClosed && <Ready meetupId={pressed.meetupId} talk={talk} />}

@@ -14,43 +14,56 @@ type Props = {
   stage: Pick<EmceeStage, "screens" | "timeZone">;
   /** "example.ca/stage" */
   address: string;
+  /** Before that, only where to connect is told. */
+  isOpen: boolean;
 };
 
 /** The machines that show the stage, and the form that connects one more. */
-export function Screens({ locale, meetupId, stage, address }: Props) {
+export function Screens({ locale, meetupId, stage, address, isOpen }: Props) {
   const t = useTranslations("stage.screens");
   return (
     <Section id="screens" title={t("title")}>
       <div className="grid gap-4">
         <p className="text-ink-2">{t("lead", { address })}</p>
-        {stage.screens.length === 0 ? (
-          <p>{t("none")}</p>
-        ) : (
-          <ul className="grid gap-3">
-            {stage.screens.map((screen) => (
-              <Screen key={screen.id} {...{ locale, meetupId, stage, screen }} />
-            ))}
-          </ul>
-        )}
-        <Card as="div">
-          <PairForm
-            meetupId={meetupId}
-            views={[
-              { value: "slides", label: t("views.slides") },
-              { value: "speaker", label: t("views.speaker") },
-            ]}
-            texts={{
-              ...{ code: t("code"), "code-hint": t("code-hint"), view: t("view") },
-              ...{ pair: t("pair"), pairing: t("pairing"), paired: t("paired") },
-            }}
-          />
-        </Card>
+        {isOpen && <Connected {...{ locale, meetupId, stage }} />}
       </div>
     </Section>
   );
 }
 
-type ScreenProps = Omit<Props, "address"> & { screen: EmceeStage["screens"][number] };
+type ConnectedProps = Omit<Props, "address" | "isOpen">;
+
+function Connected({ locale, meetupId, stage }: ConnectedProps) {
+  const t = useTranslations("stage.screens");
+  return (
+    <>
+      {stage.screens.length === 0 ? (
+        <p>{t("none")}</p>
+      ) : (
+        <ul className="grid gap-3">
+          {stage.screens.map((screen) => (
+            <Screen key={screen.id} {...{ locale, meetupId, stage, screen }} />
+          ))}
+        </ul>
+      )}
+      <Card as="div">
+        <PairForm
+          meetupId={meetupId}
+          views={[
+            { value: "slides", label: t("views.slides") },
+            { value: "speaker", label: t("views.speaker") },
+          ]}
+          texts={{
+            ...{ code: t("code"), "code-hint": t("code-hint"), view: t("view") },
+            ...{ pair: t("pair"), pairing: t("pairing"), paired: t("paired") },
+          }}
+        />
+      </Card>
+    </>
+  );
+}
+
+type ScreenProps = ConnectedProps & { screen: EmceeStage["screens"][number] };
 
 function Screen({ locale, meetupId, stage, screen }: ScreenProps) {
   const t = useTranslations("stage.screens");

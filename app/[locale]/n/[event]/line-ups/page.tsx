@@ -3,9 +3,12 @@ import { notFound } from "next/navigation";
 import { EventLineUps } from "@/components/line-ups/event-line-ups";
 import { Page } from "@/components/site/page";
 import { EmptyState } from "@/components/ui/empty-state";
+import { given, lineUpAsRun } from "@/lib/board/stage-rules";
 import { nightTitle } from "@/lib/events/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
+import { now } from "@/lib/platform/time/now";
+import { zoneTown } from "@/lib/platform/time/zone-town";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 import { withLineUps } from "@/lib/slots/rules";
 import { eventSnapshot } from "@/lib/snapshot/queries";
@@ -38,8 +41,10 @@ export default async function EventLineUpsPage(props: Props) {
   const { locale, snapshot, title, t } = await read(props);
   const { event, meetups } = snapshot;
   const night = `/${locale}/n/${event.slug}`;
-  const cities = withLineUps(meetups).map(({ slug, city, lineUp }) => ({
-    ...{ slug, city, lineUp },
+  const at = await now();
+  const cities = withLineUps(meetups).map(({ slug, city, lineUp, marks }) => ({
+    ...{ slug, city },
+    lineUp: given(lineUpAsRun(lineUp, marks, at).lineUp),
     href: `${night}/${slug}/line-up`,
   }));
   const afar = meetups.find(({ kind, status }) => kind === "afar" && status === "published");
@@ -47,7 +52,7 @@ export default async function EventLineUpsPage(props: Props) {
   return (
     <Page
       title={t("title")}
-      lead={streamZone ? t("lead-stream") : t("lead")}
+      lead={streamZone ? t("lead-stream", { town: zoneTown(streamZone) }) : t("lead")}
       back={{ href: night, text: title.text, lang: title.lang }}
     >
       {cities.length === 0 ? (

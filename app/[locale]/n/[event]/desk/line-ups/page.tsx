@@ -8,6 +8,7 @@ import { currentViewer } from "@/lib/kernel/current-viewer";
 import { lineUpsForOrganizers } from "@/lib/line-up-versions/event-queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
+import { zoneTown } from "@/lib/platform/time/zone-town";
 import { titledByNight } from "../titled-by-night";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
@@ -29,7 +30,7 @@ export default async function LineUpsDeskPage({ params }: Props) {
       {...{ locale, event }}
       current="line-ups"
       title={t("title")}
-      lead={t(streamZone ? "lead-stream" : "lead")}
+      lead={streamZone ? t("lead-stream", { town: zoneTown(streamZone) }) : t("lead")}
     >
       {linked.length === 0 ? (
         <EmptyState>{t("none-yet")}</EmptyState>
