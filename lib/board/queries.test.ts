@@ -33,6 +33,7 @@ it("board, wall and line-up have on stage what was started, in whatever version 
   const at = new Date(realNow().getTime() - 2 * 86_400_000);
   await db.stageMark.updateMany({ where: { meetupId }, data: { at } });
   expect((await runningLineUp(meetup))?.onId).toBeUndefined();
+  await db.eventRevision.updateMany({ data: { revision: { increment: 1 } } });
   const planned = await boardSnapshot(event.slug);
   expect(planned?.meetups[0]?.lineUp?.slots.map(({ id }) => id)).toEqual(slots);
 });
