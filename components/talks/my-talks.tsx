@@ -20,6 +20,7 @@ import {
   isEditable,
   isPublicTalk,
   mayMove,
+  ownTalkAnchor,
   type TalkState,
   talkPath,
 } from "@/lib/talks/rules";
@@ -62,7 +63,7 @@ function Mine({ locale, talk, steps, now }: MineProps) {
   const cityPath = `/${locale}/n/${meetup.event.slug}/${meetup.slug}`;
   const reason = talk.state === "draft" ? talk.closedToDrafts : talk.closed;
   return (
-    <Card as="li" className="grid gap-3">
+    <Card as="li" id={ownTalkAnchor(talk.id)} className="grid gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 lang={talk.locale} className="wrap-anywhere text-lg">
           {isPublicTalk(talk) ? (

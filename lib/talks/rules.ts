@@ -103,6 +103,9 @@ export function isPublicTalk({ state, isInPublished, meetup }: LineUpTalk): bool
 export const talkPath = (eventSlug: string, citySlug: string, slug: string): string =>
   `/n/${eventSlug}/${citySlug}/talks/${slug}`;
 
+/** Where a talk's speaker finds it on their own page. */
+export const ownTalkAnchor = (id: string): string => `talk-${id}`;
+
 type Gathering = {
   status: "proposed" | "published" | "canceled";
   eventStatus: "draft" | "published" | "canceled";
