@@ -41,23 +41,30 @@ type Props = {
   talks: MyTalk[];
   /** Of each talk, by its id. */
   steps: ReadonlyMap<string, Step[]>;
+  /** Those that won't be given, but whose slides or notes can still be read. */
+  kept: ReadonlySet<string>;
   now: Date;
 };
 
-type MineProps = { locale: Locale; talk: MyTalk; steps: Step[]; now: Date };
+type MineProps = { locale: Locale; talk: MyTalk; steps: Step[]; isKept: boolean; now: Date };
 
 /** The viewer's proposals, and the talks that they are on, with their states and actions. */
-export function MyTalks({ locale, talks, steps, now }: Props) {
+export function MyTalks({ locale, talks, steps, kept, now }: Props) {
   return (
     <ul className="grid gap-3">
       {talks.map((talk) => (
-        <Mine key={talk.id} {...{ locale, talk, now }} steps={steps.get(talk.id) ?? []} />
+        <Mine
+          key={talk.id}
+          {...{ locale, talk, now }}
+          steps={steps.get(talk.id) ?? []}
+          isKept={kept.has(talk.id)}
+        />
       ))}
     </ul>
   );
 }
 
-function Mine({ locale, talk, steps, now }: MineProps) {
+function Mine({ locale, talk, steps, isKept, now }: MineProps) {
   const t = useTranslations("talks");
   const { meetup } = talk;
   const cityPath = `/${locale}/n/${meetup.event.slug}/${meetup.slug}`;
@@ -92,7 +99,7 @@ function Mine({ locale, talk, steps, now }: MineProps) {
         <>
           <Steps steps={steps} timeZone={meetup.timeZone} />
           <AlsoElsewhere {...{ locale, talk }} />
-          <Moves {...{ locale, talk, cityPath, now }} />
+          <Moves {...{ locale, talk, cityPath, isKept, now }} />
         </>
       ) : (
         <Shared talk={talk} now={now} />
@@ -108,9 +115,9 @@ function withdrawLead(state: TalkState) {
 
 const MOVES = ["submit", "confirm", "withdraw"] as const;
 
-type MovesProps = { locale: Locale; talk: MyTalk; cityPath: string; now: Date };
+type MovesProps = Omit<MineProps, "steps"> & { cityPath: string };
 
-function Moves({ locale, talk, cityPath, now }: MovesProps) {
+function Moves({ locale, talk, cityPath, isKept, now }: MovesProps) {
   const t = useTranslations("talks.mine");
   const moves = MOVES.filter((move) =>
     mayMove(talk.state, move, move === "submit" ? talk.closedToDrafts : talk.closed),
@@ -118,7 +125,8 @@ function Moves({ locale, talk, cityPath, now }: MovesProps) {
   const { startsAt } = talk.meetup;
   const isChangeable = changeRefusal({ state: talk.state, startsAt }, talk.closed, now) === null;
   const editable = isChangeable || (isEditable(talk.state) && !talk.closed);
-  const hasSlides = isAccepted(talk.state) && (!talk.closed || talk.closed === "night-over");
+  const isGiven = isAccepted(talk.state) && (!talk.closed || talk.closed === "night-over");
+  const hasSlides = isGiven || isKept;
   if (moves.length === 0 && !editable && !hasSlides) return null;
   const label = (action: string) => t("of", { action, name: talk.title });
   return (

@@ -39,6 +39,9 @@ export const DEFAULT_CHANGEOVER = 60;
 const OPEN: TalkState[] = ["submitted", "held"];
 export const ACCEPTED: TalkState[] = ["accepted", "confirmed"];
 
+/** Not to be given, whether it was accepted before or not. */
+export const TAKEN_OFF = ["withdrawn", "canceled"] as const satisfies TalkState[];
+
 const MOVES: Record<TalkMove, { from: TalkState[]; to: TalkState }> = {
   submit: { from: ["draft"], to: "submitted" },
   hold: { from: ["submitted"], to: "held" },
@@ -76,6 +79,11 @@ export function isEditable(state: TalkState): boolean {
 
 export function isAccepted(state: TalkState): boolean {
   return ACCEPTED.includes(state);
+}
+
+/** Which of these states it is in. */
+export function takenOff(state: TalkState): (typeof TAKEN_OFF)[number] | null {
+  return TAKEN_OFF.find((each) => each === state) ?? null;
 }
 
 /** Of a talk that is confirmed in one city: what its proposer may withdraw in another. */

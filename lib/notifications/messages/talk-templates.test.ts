@@ -103,7 +103,7 @@ describe.each(["en", "fr"] as const)("the mail with the published time, in %s", 
   ] as const)("of a talk that is %s asks for the confirmation: %s", async (state, asks) => {
     const { talkId } = await shownTalk(state);
     const mail = await arrived("talk-scheduled", { talkId }, locale);
-    expect(mail?.text.includes(confirm.lead)).toBe(asks);
+    expect(mail?.text?.includes(confirm.lead)).toBe(asks);
     expect(mail?.html?.includes(`to=%2Fme%23talk-${talkId}`)).toBe(asks);
   });
 });
