@@ -122,6 +122,7 @@ function Moves({ locale, talk, cityPath, isKept, now }: MovesProps) {
   const moves = MOVES.filter((move) =>
     mayMove(talk.state, move, move === "submit" ? talk.closedToDrafts : talk.closed),
   );
+  const isDraft = talk.state === "draft";
   const { startsAt } = talk.meetup;
   const isChangeable = changeRefusal({ state: talk.state, startsAt }, talk.closed, now) === null;
   const editable = isChangeable || (isEditable(talk.state) && !talk.closed);
@@ -148,10 +149,10 @@ function Moves({ locale, talk, cityPath, isKept, now }: MovesProps) {
           fields={{ talkId: talk.id, move }}
           row={<span lang={talk.locale}>{talk.title}</span>}
           {...(move === "withdraw" && {
-            open: t("withdraw-open"),
+            open: t(isDraft ? "discard-open" : "withdraw-open"),
             lead: t(withdrawLead(talk.state)),
           })}
-          text={t(move)}
+          text={t(move === "withdraw" && isDraft ? "discard" : move)}
           look={move === "withdraw" ? "destructive" : "primary"}
           pendingText={t("working")}
         />
