@@ -82,7 +82,7 @@ async function proofAndLock(host: Page, title: string) {
 async function readWithdrawn(speaker: Page, title: string) {
   await speaker.goto("/en/me");
   const card = speaker.getByRole("listitem").filter({ hasText: title });
-  await card.locator("summary", { hasText: text("talks.mine.withdraw-open") }).click();
+  await card.locator("summary", { hasText: text.part("talks.mine.withdraw-open") }).click();
   await submit(card.getByRole("button", { name: text.part("talks.mine.withdraw") }));
   await expect(card.getByText(text("talks.states.withdrawn"))).toBeVisible();
   const name = text("talks.mine.of", { action: text.string("talks.mine.slides"), name: title });
