@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { deckPath } from "@/components/decks/deck-page";
+import { deckPath } from "@/components/decks/sent-deck";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RowAction } from "@/components/ui/form/rows/row-action";

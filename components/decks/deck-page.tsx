@@ -3,7 +3,6 @@ import { deskPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { MOST_SLIDES, slidesOf } from "@/lib/decks/count-rules";
@@ -13,10 +12,10 @@ import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate, formatTimeIn } from "@/lib/platform/time/format";
-import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
 import { DeckUpload } from "./deck-upload";
 import { DescribeForm } from "./describe-form";
 import { LockButton } from "./lock-button";
+import { DeckLinks, SentVersion } from "./sent-deck";
 import { ShareDeck } from "./share-deck";
 import { SlidePicture } from "./slide-picture";
 import { deckRefusals, useFaultTexts, useUploadTexts } from "./upload-texts";
@@ -28,8 +27,6 @@ type Props = {
   /** What a speaker does with the slides before the night. */
   children?: ReactNode;
 };
-
-export const deckPath = (locale: Locale, talkId: string) => `/${locale}/talks/${talkId}/deck`;
 
 /** A talk's slides, for its speaker and the hosts: what is there, and a way to send them. */
 export function DeckScreen({ locale, found, now, children }: Props) {
@@ -85,27 +82,20 @@ function Standing({
 }: Pick<Props, "locale" | "found">) {
   const t = useTranslations("decks.page");
   const desk = useTranslations("decks.desk");
-  if (!deck?.submittedAt) return <p className="text-ink-2">{t("missing")}</p>;
-  const { version, submittedByName: name, lockedAt, lockedByName } = deck;
-  const date = formatDateTimeAt(deck.submittedAt, meetup.timeZone, locale);
+  if (!deck) return <p className="text-ink-2">{t("missing")}</p>;
+  const { lockedAt, lockedByName } = deck;
   return (
     <div className="grid gap-3">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <Badge tone="ok">{desk(lockedAt ? "locked" : "ready")}</Badge>
-        {name ? t("sent", { version, date, name }) : t("sent-nobody", { version, date })}
+        <SentVersion {...{ locale, deck }} timeZone={meetup.timeZone} />
       </p>
       {lockedAt && (
         <Notice>{lockedByName ? t("locked", { name: lockedByName }) : t("locked-nobody")}</Notice>
       )}
-      <div className="flex flex-wrap gap-3">
-        <ButtonLink href={`${deckPath(locale, talk.id)}/proof`}>{t("proof")}</ButtonLink>
-        {deck.originalId && (
-          <ButtonLink href={`/api/decks/${deck.id}/original`} download>
-            {t("original")}
-          </ButtonLink>
-        )}
+      <DeckLinks {...{ locale, deck }} talkId={talk.id}>
         {isHost && <LockButton deckId={deck.id} isLocked={lockedAt !== null} talk={talk} />}
-      </div>
+      </DeckLinks>
     </div>
   );
 }

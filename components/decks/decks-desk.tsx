@@ -14,9 +14,9 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTime } from "@/lib/platform/time/format";
 import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
-import { deckPath } from "./deck-page";
 import { DueForm } from "./due-form";
 import { LockButton } from "./lock-button";
+import { deckPath } from "./sent-deck";
 import { SlidePicture } from "./slide-picture";
 
 type Props = {

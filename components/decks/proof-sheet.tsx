@@ -3,7 +3,7 @@ import { Page } from "@/components/site/page";
 import type { DeckPage } from "@/lib/decks/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import { deckPath } from "./deck-page";
+import { deckPath } from "./sent-deck";
 import { SlidePicture } from "./slide-picture";
 
 type Props = { locale: Locale; found: DeckPage };

@@ -6,6 +6,7 @@ import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateTimeAt, formatTimeAt } from "@/lib/platform/time/format-instant";
+import { townNames } from "@/lib/share/sentence-rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { submissionRefusal } from "@/lib/talks/rules";
 import { EveningLine } from "./evening-line";
@@ -37,6 +38,7 @@ export function LineUpScreen({ locale, meetup, running, now }: Props) {
   const all = useTranslations("lineUps.event");
   const versions = useTranslations("lineUps.versions");
   const town = placeName(meetup, locale);
+  const title = t("title-in", townNames(town, locale));
   const cityPath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
   const propose = submissionRefusal(meetup, now) === null && (
     <ButtonLink href={`${cityPath}/propose`} icon="microphone">
@@ -48,7 +50,7 @@ export function LineUpScreen({ locale, meetup, running, now }: Props) {
   const last = evening?.slots.at(-1) ?? lineUp?.slots.at(-1);
   if (!lineUp || !evening || !last)
     return (
-      <Page title={t("title-in", { town })} back={back}>
+      <Page title={title} back={back}>
         <EmptyState action={propose || undefined}>{t("none")}</EmptyState>
       </Page>
     );
@@ -56,7 +58,7 @@ export function LineUpScreen({ locale, meetup, running, now }: Props) {
   const twenty = lineUp.slots.some((slot) => slot.talk?.format === "twenty_twenty");
   return (
     <Page
-      title={t("title-in", { town })}
+      title={title}
       back={back}
       lead={
         <>

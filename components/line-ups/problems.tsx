@@ -1,4 +1,4 @@
-import { deckPath } from "@/components/decks/deck-page";
+import { deckPath } from "@/components/decks/sent-deck";
 import { Notice } from "@/components/ui/notice";
 import type { Problem } from "@/lib/line-ups/problem-rules";
 import type { LineUpProblems } from "@/lib/line-ups/queries";

@@ -58,6 +58,7 @@ export function RunOfShow({ locale, meetup, lineUp }: Props) {
 const SAID = "text-sm print:inline print:text-xs print:leading-tight print:before:content-['_·_']";
 
 function Row({ locale, slot, start }: { locale: Locale; slot: Slot; start: string }) {
+  const t = useTranslations("lineUps.run-of-show");
   const talks = useTranslations("talks");
   const duration = useDuration();
   const { text, lang } = useSlotName(locale)(slot);
@@ -77,7 +78,9 @@ function Row({ locale, slot, start }: { locale: Locale; slot: Slot; start: strin
       <div className="wrap-anywhere min-w-0 print:line-clamp-5">
         <div>
           <p className="print:inline">
-            {talk && <span className="font-semibold">{talk.speakerName}: </span>}
+            {talk && (
+              <span className="font-semibold">{t("speaker", { name: talk.speakerName })} </span>
+            )}
             <span lang={lang} className={talk ? undefined : "font-semibold"}>
               {text}
             </span>

@@ -1,4 +1,4 @@
-import { deckPath } from "@/components/decks/deck-page";
+import { deckPath } from "@/components/decks/sent-deck";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/platform/i18n/locales";

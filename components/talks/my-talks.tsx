@@ -20,6 +20,7 @@ import {
   isEditable,
   isPublicTalk,
   mayMove,
+  ownTalkAnchor,
   type TalkState,
   talkPath,
 } from "@/lib/talks/rules";
@@ -40,29 +41,36 @@ type Props = {
   talks: MyTalk[];
   /** Of each talk, by its id. */
   steps: ReadonlyMap<string, Step[]>;
+  /** Those that won't be given, but whose slides or notes can still be read. */
+  kept: ReadonlySet<string>;
   now: Date;
 };
 
-type MineProps = { locale: Locale; talk: MyTalk; steps: Step[]; now: Date };
+type MineProps = { locale: Locale; talk: MyTalk; steps: Step[]; isKept: boolean; now: Date };
 
 /** The viewer's proposals, and the talks that they are on, with their states and actions. */
-export function MyTalks({ locale, talks, steps, now }: Props) {
+export function MyTalks({ locale, talks, steps, kept, now }: Props) {
   return (
     <ul className="grid gap-3">
       {talks.map((talk) => (
-        <Mine key={talk.id} {...{ locale, talk, now }} steps={steps.get(talk.id) ?? []} />
+        <Mine
+          key={talk.id}
+          {...{ locale, talk, now }}
+          steps={steps.get(talk.id) ?? []}
+          isKept={kept.has(talk.id)}
+        />
       ))}
     </ul>
   );
 }
 
-function Mine({ locale, talk, steps, now }: MineProps) {
+function Mine({ locale, talk, steps, isKept, now }: MineProps) {
   const t = useTranslations("talks");
   const { meetup } = talk;
   const cityPath = `/${locale}/n/${meetup.event.slug}/${meetup.slug}`;
   const reason = talk.state === "draft" ? talk.closedToDrafts : talk.closed;
   return (
-    <Card as="li" className="grid gap-3">
+    <Card as="li" id={ownTalkAnchor(talk.id)} className="grid gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 lang={talk.locale} className="wrap-anywhere text-lg">
           {isPublicTalk(talk) ? (
@@ -91,7 +99,7 @@ function Mine({ locale, talk, steps, now }: MineProps) {
         <>
           <Steps steps={steps} timeZone={meetup.timeZone} />
           <AlsoElsewhere {...{ locale, talk }} />
-          <Moves {...{ locale, talk, cityPath, now }} />
+          <Moves {...{ locale, talk, cityPath, isKept, now }} />
         </>
       ) : (
         <Shared talk={talk} now={now} />
@@ -107,17 +115,19 @@ function withdrawLead(state: TalkState) {
 
 const MOVES = ["submit", "confirm", "withdraw"] as const;
 
-type MovesProps = { locale: Locale; talk: MyTalk; cityPath: string; now: Date };
+type MovesProps = Omit<MineProps, "steps"> & { cityPath: string };
 
-function Moves({ locale, talk, cityPath, now }: MovesProps) {
+function Moves({ locale, talk, cityPath, isKept, now }: MovesProps) {
   const t = useTranslations("talks.mine");
   const moves = MOVES.filter((move) =>
     mayMove(talk.state, move, move === "submit" ? talk.closedToDrafts : talk.closed),
   );
+  const isDraft = talk.state === "draft";
   const { startsAt } = talk.meetup;
   const isChangeable = changeRefusal({ state: talk.state, startsAt }, talk.closed, now) === null;
   const editable = isChangeable || (isEditable(talk.state) && !talk.closed);
-  const hasSlides = isAccepted(talk.state) && (!talk.closed || talk.closed === "night-over");
+  const isGiven = isAccepted(talk.state) && (!talk.closed || talk.closed === "night-over");
+  const hasSlides = isGiven || isKept;
   if (moves.length === 0 && !editable && !hasSlides) return null;
   const label = (action: string) => t("of", { action, name: talk.title });
   return (
@@ -139,10 +149,10 @@ function Moves({ locale, talk, cityPath, now }: MovesProps) {
           fields={{ talkId: talk.id, move }}
           row={<span lang={talk.locale}>{talk.title}</span>}
           {...(move === "withdraw" && {
-            open: t("withdraw-open"),
+            open: t(isDraft ? "discard-open" : "withdraw-open"),
             lead: t(withdrawLead(talk.state)),
           })}
-          text={t(move)}
+          text={t(move === "withdraw" && isDraft ? "discard" : move)}
           look={move === "withdraw" ? "destructive" : "primary"}
           pendingText={t("working")}
         />

@@ -9,6 +9,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { placeName } from "@/lib/meetups/rules";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { townNames } from "@/lib/share/sentence-rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { changeRefusal } from "@/lib/speakers/rules";
 import { offeredFormats, offeredLanguages } from "@/lib/talk-calls/rules";
@@ -106,7 +107,7 @@ function Proposal({ locale, viewer, meetup, talk, others, now, formKey }: Props)
   const closed = useClosed({ locale, viewer, meetup, talk, now });
   return (
     <Page
-      title={talk ? t("propose.edit-title") : t("propose.title-in", { town })}
+      title={talk ? t("propose.edit-title") : t("propose.title-in", townNames(town, locale))}
       back={{ href: `/${locale}${path}`, text: town }}
       lead={
         closed ? undefined : (

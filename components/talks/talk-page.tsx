@@ -9,6 +9,7 @@ import { nightTitle } from "@/lib/events/rules";
 import { placeName } from "@/lib/meetups/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt, formatTimeAt } from "@/lib/platform/time/format-instant";
+import { townNames } from "@/lib/share/sentence-rules";
 import type { PublicTalk } from "@/lib/talks/queries";
 
 type Props = { talk: PublicTalk; afterwards: ReactNode; children: ReactNode };
@@ -24,7 +25,7 @@ export function TalkPage({ talk, afterwards, children }: Props) {
     <Page
       title={talk.title}
       {...(lang && { titleLang: lang })}
-      back={{ href: `${cityPath}/line-up`, text: t("line-up.title-in", { town }) }}
+      back={{ href: `${cityPath}/line-up`, text: t("line-up.title-in", townNames(town, locale)) }}
       above={talk.sampleData !== "none" && <SampleBadge event={talk} />}
       lead={
         <>

@@ -1,3 +1,4 @@
+import { inTown } from "../../lib/platform/time/french";
 import { press, signInByLink, submit } from "../fixtures/actions";
 import { texts } from "../fixtures/catalogue";
 import { TONIGHT } from "../fixtures/events";
@@ -23,7 +24,9 @@ for (const locale of LOCALES)
     const { pathname: path } = new URL(page.url());
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLES[locale]);
     const back = page.getByRole("link", {
-      name: t("talks.line-up.title-in", { town: "Vancouver" }),
+      name: t("talks.line-up.title-in", {
+        inTown: locale === "fr" ? inTown("Vancouver") : "Vancouver",
+      }),
     });
     await expect(back).toHaveAttribute("href", `/${locale}${LINE_UP}`);
     await expect(page.locator("link[rel=canonical]")).toHaveAttribute(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { press, signInByLink } from "../fixtures/actions";
+import { press, signInByLink, submit } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { AHEAD, TONIGHT } from "../fixtures/events";
 import { expect, test } from "../fixtures/test";
@@ -79,6 +79,20 @@ async function proofAndLock(host: Page, title: string) {
   await expect(row.getByText(text("decks.desk.locked"))).toBeVisible();
 }
 
+async function readWithdrawn(speaker: Page, title: string) {
+  await speaker.goto("/en/me");
+  const card = speaker.getByRole("listitem").filter({ hasText: title });
+  await card.locator("summary", { hasText: text.part("talks.mine.withdraw-open") }).click();
+  await submit(card.getByRole("button", { name: text.part("talks.mine.withdraw") }));
+  await expect(card.getByText(text("talks.states.withdrawn"))).toBeVisible();
+  const name = text("talks.mine.of", { action: text.string("talks.mine.slides"), name: title });
+  await card.getByRole("link", { name }).click();
+  await expect(speaker.getByText(text("decks.page.taken-off.withdrawn"))).toBeVisible();
+  await expect(speaker.locator("#slides").getByText("A train in the snow")).toBeVisible();
+  await expect(speaker.locator("main form")).toHaveCount(0);
+  expect((await speaker.request.get((await seventhSource(speaker)) ?? "")).status()).toBe(200);
+}
+
 test.describe("a speaker's slides", () => {
   test.use({ expectedBrowserErrors: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
 
@@ -126,6 +140,8 @@ test.describe("a speaker's slides", () => {
       expect((await stranger.request.get(source)).status()).toBe(404);
       expect((await stranger.request.get(speaker.url())).status()).toBe(404);
     });
+    await test.step("once the talk is withdrawn, its speaker still reads what was sent", () =>
+      readWithdrawn(speaker, title));
   });
 });
 

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { press, proposeWith, signInByLink, submit } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { AHEAD } from "../fixtures/events";
-import { linkIn } from "../fixtures/mailbox";
+import { linkIn, type Mail } from "../fixtures/mailbox";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
 
@@ -57,8 +57,12 @@ async function acceptInOttawa(host: Page, title: string) {
   await expect(proposal.getByText(text("talks.states.accepted"))).toBeVisible();
 }
 
-async function confirmInOttawa(speaker: Page, title: string) {
-  await speaker.goto("/fr/me");
+/** The mail that it was accepted leads to the talk among the speaker's own. */
+async function confirmInOttawa(speaker: Page, title: string, accepted: Mail) {
+  const link = linkIn(accepted, "/sign-in?to=");
+  await speaker.goto(link.replace(/\/(?:en|fr)\//, "/fr/"));
+  await speaker.waitForURL(/\/fr\/me#talk-/);
+  await expect(speaker.locator(":target")).toContainText(title);
   const confirm = { name: fr.part("talks.mine.confirm") };
   await submit(mine(speaker, title, "Ottawa").getByRole("button", confirm));
   const state = mine(speaker, title, "Ottawa").getByText(fr("talks.states.confirmed"));
@@ -123,10 +127,11 @@ for (const { name: mode, use, device } of scriptModes)
       await sayYes(coSpeaker, linkIn(await mail(other), "/fr/co-speakers/"), title);
 
       await signInAs("host-ottawa");
+      const after = Date.now();
       await acceptInOttawa(host, title);
       await mail(other, { subject: fr.part("messages.proposal.accepted.subject", { title }) });
 
-      await confirmInOttawa(speaker, title);
+      await confirmInOttawa(speaker, title, await mail(address, { after }));
       await signInAs("host-vancouver");
       await host.goto(`/en${VANCOUVER}/desk/proposals`);
       await expect(proposalIn(host, title).getByText(inOttawa("confirmed"))).toBeVisible();

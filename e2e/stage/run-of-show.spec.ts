@@ -1,3 +1,4 @@
+import { texts } from "../fixtures/catalogue";
 import { expect, test } from "../fixtures/test";
 import { makeStageNight } from "./stage-night";
 
@@ -40,6 +41,10 @@ test("the run of show of eight speakers who said much is one sheet, with what ea
     await page.emulateMedia({ media: "print" });
     const rows = page.locator("main ol > li");
     await expect(rows).toHaveCount(evening.length);
+    const speaker = texts(locale)("lineUps.run-of-show.speaker", {
+      name: talk(1).talk.speakerName,
+    });
+    await expect(rows.getByText(speaker)).toBeVisible();
     for (const row of await rows.filter({ hasText: "A ramp for" }).all()) {
       const [box, needs] = [
         await row.boundingBox(),

@@ -2,7 +2,7 @@
 
 import { personAction } from "@/lib/kernel/action";
 import { setDecksDue } from "./due-mutations";
-import { describeSlides, lockDeck, submitDeck } from "./mutations";
+import { describeSlides, lockDeck, shareDeck, submitDeck } from "./mutations";
 import {
   decksDueSchema,
   describeSlidesSchema,
@@ -10,7 +10,6 @@ import {
   shareDeckSchema,
   submitDeckSchema,
 } from "./schema";
-import { shareDeck } from "./share-mutations";
 
 export const submitDeckAction = personAction("decks", submitDeckSchema, submitDeck);
 export const describeSlidesAction = personAction("decks", describeSlidesSchema, describeSlides);

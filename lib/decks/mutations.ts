@@ -5,11 +5,12 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { fileStore } from "@/lib/platform/storage/store";
 import { now } from "@/lib/platform/time/now";
 import { lockTalk } from "@/lib/seating/locks";
+import { mayChangeProposal } from "@/lib/talks/policy";
 import { isSlideCount } from "./count-rules";
 import { mayManageDecks } from "./policy";
 import { removeDecksBut } from "./remove-mutations";
 import { type DeckRefusal, deckRefusal, isComplete, KEPT_VERSIONS } from "./rules";
-import type { DescribeSlides, LockDeck, SubmitDeck } from "./schema";
+import type { DescribeSlides, LockDeck, ShareDeck, SubmitDeck } from "./schema";
 import { SUBMITTED, talkOfDeck } from "./talk-queries";
 
 type SubmitRefusal = DeckRefusal | "slides-missing" | "slide-count";
@@ -112,6 +113,22 @@ export async function lockDeck(
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
     const verb = lock ? "deck.locked" : "deck.unlocked";
     await record(tx, { verb, ...about, subjectId: deckId });
+    return { ok: true };
+  });
+}
+
+/** The speaker, and no host, lets everybody see the slides once the meetup is over. Repeating changes nothing. */
+export async function shareDeck(viewer: Person, { talkId, share }: ShareDeck): Promise<Outcome> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    await lockTalk(tx, talkId);
+    const { meetup, meetupId, ...talk } = await talkOfDeck(tx, viewer, talkId);
+    if (!mayChangeProposal(viewer, talk)) throw new NotFound("talk");
+    if (talk.slidesShown === share) return { ok: true };
+    await tx.talk.update({ where: { id: talkId }, data: { slidesShown: share } });
+    const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
+    const verb = share ? "talk.slides-shown" : "talk.slides-kept";
+    await record(tx, { verb, ...about, subjectId: talkId });
     return { ok: true };
   });
 }

@@ -1,6 +1,7 @@
 import type { Person } from "@/lib/kernel/viewer";
 import { mayRunLineUp } from "@/lib/slots/policy";
 import { mayChangeProposal } from "@/lib/talks/policy";
+import { isAccepted, type TalkState, takenOff } from "@/lib/talks/rules";
 
 type Rights = { organizerIds: string[]; hostIds: string[] };
 
@@ -16,6 +17,16 @@ export function mayHandleDeck(viewer: Person | null, talk: Speakers, meetup: Rig
   return (
     mayChangeProposal(viewer, talk) || isCoSpeaker(viewer, talk) || mayManageDecks(viewer, meetup)
   );
+}
+
+/** Of a talk that won't be given, its proposer alone still sees what was sent; nothing of it changes. */
+export function mayReadDeck(
+  viewer: Person | null,
+  talk: Speakers & { state: TalkState },
+  meetup: Rights,
+): boolean {
+  if (takenOff(talk.state)) return mayChangeProposal(viewer, talk);
+  return isAccepted(talk.state) && mayHandleDeck(viewer, talk, meetup);
 }
 
 const isCoSpeaker = (viewer: Person | null, { coSpeakers }: Speakers): boolean =>

@@ -6,11 +6,11 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { mayChangeProposal } from "@/lib/talks/policy";
-import { ACCEPTED, isPublicTalk } from "@/lib/talks/rules";
+import { ACCEPTED, isPublicTalk, TAKEN_OFF, takenOff } from "@/lib/talks/rules";
 import { mayManageDecks } from "./policy";
 import { deckRefusal, deckState, decksDueAt } from "./rules";
 import type { Sending } from "./schema";
-import { newestFirst, SUBMITTED, shownSlide, talkOfDeck } from "./talk-queries";
+import { newestFirst, readTalkOfDeck, SUBMITTED, shownSlide, talkOfDeck } from "./talk-queries";
 
 const place = {
   ...{ slug: true, timeZone: true, decksDueOn: true, decksDueLocal: true },
@@ -50,7 +50,7 @@ const dueOf = ({ timeZone, decksDueOn, decksDueLocal: dueLocal }: Dated) => {
 
 /** A talk's slides for its speaker and the hosts; null is a 404. */
 export async function deckForPage(viewer: Person | null, talkId: string) {
-  const talk = await talkOfDeck(db, viewer, talkId).catch(nullIfNotFound);
+  const talk = await readTalkOfDeck(db, viewer, talkId).catch(nullIfNotFound);
   if (!talk) return null;
   const { meetup, decks } = await db.talk.findUniqueOrThrow({
     where: { id: talkId },
@@ -59,6 +59,7 @@ export async function deckForPage(viewer: Person | null, talkId: string) {
   const { id, title, speakerName, locale, format, slidesShown } = talk;
   return {
     talk: { id, title, speakerName, locale, format, slidesShown },
+    takenOff: takenOff(talk.state),
     isSpeaker: mayChangeProposal(viewer, talk),
     meetup: { ...meetup, ...dueOf(meetup) },
     isHost: mayManageDecks(viewer, talk.meetup),
@@ -73,6 +74,18 @@ export type DeckPage = NonNullable<Awaited<ReturnType<typeof deckForPage>>>;
 function nullIfNotFound(error: unknown): null {
   if (error instanceof NotFound) return null;
   throw error;
+}
+
+/** The viewer's own talks that won't be given, and of which slides or notes are there to be read. */
+export async function talksWithKeptDeck(viewer: Person): Promise<ReadonlySet<string>> {
+  const rows = await db.talk.findMany({
+    where: {
+      ...{ proposerId: viewer.id, state: { in: [...TAKEN_OFF] } },
+      OR: [{ decks: { some: SUBMITTED } }, { notes: { text: { not: "" } } }],
+    },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What has arrived of a deck that is being sent, so that it isn't sent again. */
@@ -105,7 +118,7 @@ export async function checkSlide(
     talk.meetup.event.status !== "draft" &&
     isPublicTalk({ ...talk, isInPublished: talk.publishedSlots.length > 0 }) &&
     (await now()) >= talk.meetup.endsAt;
-  if (!isPublic) await talkOfDeck(db, viewer, talk.id);
+  if (!isPublic) await readTalkOfDeck(db, viewer, talk.id);
   return { isPublic };
 }
 
@@ -115,7 +128,7 @@ export async function originalOf(viewer: Person | null, deckId: string) {
   const select = { originalId: true, version: true, talkId: true };
   const deck = await db.deck.findFirst({ where, select });
   if (!deck?.originalId) throw new NotFound("deck");
-  await talkOfDeck(db, viewer, deck.talkId);
+  await readTalkOfDeck(db, viewer, deck.talkId);
   return { id: deck.originalId, version: deck.version };
 }
 

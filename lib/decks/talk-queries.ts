@@ -4,7 +4,7 @@ import { meetupRights } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { ACCEPTED, isAccepted } from "@/lib/talks/rules";
-import { mayHandleDeck } from "./policy";
+import { mayReadDeck } from "./policy";
 
 /** Whose version is shown. */
 export const SUBMITTED = { version: { gt: 0 } };
@@ -32,6 +32,13 @@ export const newestDeckSlides = {
 
 /** An accepted talk with its newest deck; throws NotFound unless the viewer speaks or is a host. */
 export async function talkOfDeck(tx: Tx, viewer: Person | null, id: string) {
+  const talk = await readTalkOfDeck(tx, viewer, id);
+  if (!isAccepted(talk.state)) throw new NotFound("talk");
+  return talk;
+}
+
+/** The same to look at: its proposer still may once it was withdrawn or canceled. */
+export async function readTalkOfDeck(tx: Tx, viewer: Person | null, id: string) {
   const talk = await tx.talk.findUnique({
     where: { id },
     select: {
@@ -46,9 +53,9 @@ export async function talkOfDeck(tx: Tx, viewer: Person | null, id: string) {
       },
     },
   });
-  if (!talk || !isAccepted(talk.state)) throw new NotFound("talk");
+  if (!talk) throw new NotFound("talk");
   const meetup = await meetupRights(tx, talk.meetupId);
-  if (!mayHandleDeck(viewer, talk, meetup)) throw new NotFound("talk");
+  if (!mayReadDeck(viewer, talk, meetup)) throw new NotFound("talk");
   const { decks, ...rest } = talk;
   return { ...rest, meetup, deck: decks[0] ?? null };
 }

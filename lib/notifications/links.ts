@@ -1,6 +1,7 @@
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { ownTalkAnchor } from "@/lib/talks/rules";
 import { commentPath } from "@/lib/threads/rules";
 
 /** Mails need absolute URLs. */
@@ -42,7 +43,9 @@ export const links = {
     absolute(`/${locale}/n/${event}/reflections/new`),
   openQuestion: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/questions/${slug}`),
-  /** By way of signing in: for others the page does not exist. */
+  /** By way of signing in, as is the next one: for others the page does not exist. */
+  ownTalk: (locale: Locale, talkId: string) =>
+    absolute(`/${locale}/sign-in?to=${encodeURIComponent(`/me#${ownTalkAnchor(talkId)}`)}`),
   deck: (locale: Locale, talkId: string) => absolute(`/${locale}/sign-in?to=/talks/${talkId}/deck`),
   commitment: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/commitments/${slug}`),

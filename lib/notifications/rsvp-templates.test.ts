@@ -93,7 +93,7 @@ describe("the confirmation from afar", () => {
 
   it("does the same in French", async () => {
     const { content, text } = await confirmation("fr");
-    expect(content.subject).toBe("Vous serez des nôtres\u00a0: A night, à distance");
+    expect(content.subject).toBe("Vous serez des nôtres\u00a0: «\u00a0A night\u00a0», à distance");
     expect(text).not.toMatch(/place est réservée/);
     expect(text).toContain(
       "Heure\n  19\u00a0h, heure de Toronto (19\u00a0h à 22\u00a0h)\n  17\u00a0h à Vancouver\nDiffusion\n",

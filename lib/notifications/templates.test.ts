@@ -45,7 +45,7 @@ describe("the content of a mail", () => {
     expect(proposal?.html).toContain('<span lang="fr">Le cri des oies</span>');
     const read = await arrived("rsvp-changed", { rsvpId }, "fr");
     expect(read?.html).not.toContain("<span lang");
-    expect(read?.text).toMatch(/Votre réponse pour Une soirée (?:à|au|aux) \S/);
+    expect(read?.text).toMatch(/Votre réponse pour «\u00a0Une soirée\u00a0» (?:à|au|aux) \S/);
   });
 
   it.each(["ask-hosts", "host-offer"] as const)(

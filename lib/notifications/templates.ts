@@ -8,11 +8,11 @@ import { commentTemplates } from "./messages/comment-templates";
 import { commitmentTemplates } from "./messages/commitment-templates";
 import { roundUpTemplates } from "./messages/round-up-templates";
 import { speakerTemplates } from "./messages/speaker-templates";
+import { talkTemplates } from "./messages/talk-templates";
 import { messageTemplates } from "./messages/templates";
 import { personTemplates } from "./person-templates";
 import { reminderTemplates } from "./reminder-templates";
 import { rsvpTemplates } from "./rsvp-templates";
-import { talkTemplates } from "./talk-templates";
 
 export const mailTemplates: MailTemplates = {
   ...personTemplates,

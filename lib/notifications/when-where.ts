@@ -8,7 +8,7 @@ import { formatDate, formatTimeRange } from "@/lib/platform/time/format";
 import { inTown } from "@/lib/platform/time/french";
 import type { MailMeetup } from "./queries";
 
-/** "#hcsmca in Vancouver", « #hcsmca à Vancouver », or the title alone for the one from afar. */
+/** "What we learned in Vancouver", « Ce que nous avons appris » à Vancouver; the one from afar is in no town. */
 export function nightIn(meetup: MailMeetup, locale: Locale): Name {
   const name = meetup.town(locale);
   const town = name && locale === "fr" ? inTown(name) : name;

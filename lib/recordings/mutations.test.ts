@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { submitDeck } from "@/lib/decks/mutations";
+import { shareDeck, submitDeck } from "@/lib/decks/mutations";
 import { checkSlide } from "@/lib/decks/queries";
-import { shareDeck } from "@/lib/decks/share-mutations";
 import { acceptedTalk, hash, sendAll } from "@/lib/decks/test-decks";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";

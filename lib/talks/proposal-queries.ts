@@ -49,16 +49,15 @@ function plain<Talk extends Pick<Row, "slots" | "publishedSlots">>({
   return { ...talk, isInLineUp: slots.length > 0, isInPublished };
 }
 
-/** Drafts that their authors withdrew: no host has seen them. */
-async function neverProposed(
-  meetupId: string,
+/** Drafts that their authors discarded: no host has seen them. */
+async function discardedDrafts(
   talks: readonly { id: string; state: TalkState }[],
 ): Promise<ReadonlySet<string>> {
   const withdrawn = talks.flatMap(({ id, state }) => (state === "withdrawn" ? id : []));
   if (withdrawn.length === 0) return new Set();
   const rows = await db.activity.findMany({
     where: {
-      ...{ meetupId, subjectId: { in: withdrawn } },
+      subjectId: { in: withdrawn },
       verb: { in: ["talk.drafted", "talk.submitted"] },
     },
     select: { subjectId: true, verb: true },
@@ -85,9 +84,9 @@ export async function proposalsForDesk(viewer: Person | null, meetupId: string) 
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 200,
   });
-  const [others, unseen] = await Promise.all([elsewhereOf(talks), neverProposed(meetupId, talks)]);
+  const [others, discarded] = await Promise.all([elsewhereOf(talks), discardedDrafts(talks)]);
   return talks
-    .filter(({ id }) => !unseen.has(id))
+    .filter(({ id }) => !discarded.has(id))
     .map((talk) => ({ ...plain(talk), elsewhere: forOtherHosts(others(talk)) }));
 }
 
@@ -131,7 +130,7 @@ const where = {
   },
 } satisfies { select: Prisma.MeetupSelect };
 
-/** The viewer's proposals, and the talks that they are on as a co-speaker, latest first. */
+/** The viewer's proposals but for discarded drafts, and the talks that they are on as a co-speaker, latest first. */
 export async function myTalks(viewer: Person) {
   const coSpeaking = { some: { userId: viewer.id, state: "accepted" as const } };
   const talks = await db.talk.findMany({
@@ -141,8 +140,12 @@ export async function myTalks(viewer: Person) {
     take: 100,
   });
   const at = await now();
-  const others = await elsewhereOf(talks.filter(({ proposerId }) => proposerId === viewer.id));
-  return talks.map(({ meetup, proposerId, coSpeakers, ...talk }) => {
+  const [others, discarded] = await Promise.all([
+    elsewhereOf(talks.filter(({ proposerId }) => proposerId === viewer.id)),
+    discardedDrafts(talks),
+  ]);
+  const listed = talks.filter(({ id }) => !discarded.has(id));
+  return listed.map(({ meetup, proposerId, coSpeakers, ...talk }) => {
     const gathering = {
       ...meetup,
       talkCall: talkCallOf(meetup),
@@ -155,7 +158,7 @@ export async function myTalks(viewer: Person) {
       ownNeeds:
         coSpeakers.find(({ userId, state }) => userId === viewer.id && state === "accepted")
           ?.needs ?? null,
-      elsewhere: others(talk),
+      elsewhere: others(talk).filter(({ id }) => !discarded.has(id)),
       /** Why nothing more can come of it there. */
       closed: proposalRefusal(gathering, at),
       /** Why a draft can't be submitted. */

@@ -39,6 +39,9 @@ export const DEFAULT_CHANGEOVER = 60;
 const OPEN: TalkState[] = ["submitted", "held"];
 export const ACCEPTED: TalkState[] = ["accepted", "confirmed"];
 
+/** Not to be given, whether it was accepted before or not. */
+export const TAKEN_OFF = ["withdrawn", "canceled"] as const satisfies TalkState[];
+
 const MOVES: Record<TalkMove, { from: TalkState[]; to: TalkState }> = {
   submit: { from: ["draft"], to: "submitted" },
   hold: { from: ["submitted"], to: "held" },
@@ -78,6 +81,11 @@ export function isAccepted(state: TalkState): boolean {
   return ACCEPTED.includes(state);
 }
 
+/** Which of these states it is in. */
+export function takenOff(state: TalkState): (typeof TAKEN_OFF)[number] | null {
+  return TAKEN_OFF.find((each) => each === state) ?? null;
+}
+
 /** Of a talk that is confirmed in one city: what its proposer may withdraw in another. */
 export function isOpenElsewhere({ state }: { state: TalkState }): boolean {
   return state !== "confirmed" && MOVES.withdraw.from.includes(state);
@@ -102,6 +110,9 @@ export function isPublicTalk({ state, isInPublished, meetup }: LineUpTalk): bool
 /** Without the language. */
 export const talkPath = (eventSlug: string, citySlug: string, slug: string): string =>
   `/n/${eventSlug}/${citySlug}/talks/${slug}`;
+
+/** Where a talk's speaker finds it on their own page. */
+export const ownTalkAnchor = (id: string): string => `talk-${id}`;
 
 type Gathering = {
   status: "proposed" | "published" | "canceled";

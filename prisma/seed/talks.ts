@@ -99,7 +99,7 @@ function lineUp(first: string, second: string) {
     {
       kind: "mingling",
       titleEn: "Mingling",
-      titleFr: "On jase",
+      titleFr: "Échanges libres",
       seconds: 1800,
       changeoverSeconds: 0,
     },

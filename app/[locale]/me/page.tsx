@@ -9,6 +9,7 @@ import { MyTalks } from "@/components/talks/my-talks";
 import { personFeedLink } from "@/lib/calendar/feed-queries";
 import { commitmentsOf } from "@/lib/commitments/queries";
 import { listParams } from "@/lib/commitments/schema";
+import { talksWithKeptDeck } from "@/lib/decks/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { openQuestionsBy } from "@/lib/open-questions/queries";
 import { env } from "@/lib/platform/env";
@@ -48,7 +49,7 @@ export default async function MePage({ params, searchParams }: Props) {
       openQuestionsBy(viewer),
       unsubscribedTopics(viewer),
     ]);
-  const steps = await stepsOfTalks(talks);
+  const [steps, kept] = await Promise.all([stepsOfTalks(talks), talksWithKeptDeck(viewer)]);
   const mine = await getTranslations({ locale, namespace: "talks.mine" });
   const t = await getTranslations({ locale, namespace: "commitments" });
   const feed = personFeedLink({ ...profile, id: viewer.id });
@@ -59,7 +60,7 @@ export default async function MePage({ params, searchParams }: Props) {
     >
       {talks.length > 0 && (
         <Section id="talks" title={mine("title")}>
-          <MyTalks {...{ locale, talks, steps }} now={await now()} />
+          <MyTalks {...{ locale, talks, steps, kept }} now={await now()} />
         </Section>
       )}
       <CommitmentsByNight title={t("mine")} commitments={commitments.commitments}>

@@ -17,6 +17,7 @@ import { toWall } from "@/lib/platform/time/zones";
 import { slotName } from "@/lib/slots/rules";
 import { links } from "../links";
 import { nightIn, whenWhere } from "../when-where";
+import { confirmation } from "./confirmation";
 import { type SpeakerTurn, turnForMail } from "./talk-queries";
 
 type Topic = "scheduled" | "moved" | "movedDay" | "tomorrow" | "today";
@@ -24,7 +25,7 @@ type More = (locale: Locale, time: (instant: Date) => string) => Block[];
 
 /** When a talk of the published line-up begins. */
 function turnMail(topic: Topic, turn: SpeakerTurn, from: Date | null, more: More): ComposedMail {
-  const { meetup, lineUp, slot, talk } = turn;
+  const { meetup, lineUp, slot, talk, isToConfirm } = turn;
   return {
     content: (locale) => {
       const t = translator(locale, `messages.proposal.${topic}`);
@@ -39,6 +40,7 @@ function turnMail(topic: Topic, turn: SpeakerTurn, from: Date | null, more: More
         subject: t("subject", { title: title.plain, ...values }),
         blocks: [
           text(t.rich("lead", { title: title.marked, night: night.marked, ...values })),
+          ...(isToConfirm ? confirmation(locale, talk.id) : []),
           ...more(locale, time),
           whenWhere(meetup, locale),
           button(t("button"), links.lineUp(locale, meetup.eventSlug, meetup.slug)),

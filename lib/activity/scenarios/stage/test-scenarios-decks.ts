@@ -8,7 +8,6 @@ import { hoursAgo, inDays, type ScenariosOf } from "../test-fixtures";
 type Decks = typeof import("@/lib/decks/mutations") &
   typeof import("@/lib/decks/slide-mutations") &
   typeof import("@/lib/decks/due-mutations") &
-  typeof import("@/lib/decks/share-mutations") &
   typeof import("@/lib/recordings/mutations") &
   typeof import("@/lib/decks/reminder-mutations") &
   typeof import("@/lib/decks/stray-mutations");

@@ -6,6 +6,7 @@ import { placeName } from "@/lib/meetups/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
+import { townNames } from "@/lib/share/sentence-rules";
 
 type Params = Promise<{ locale: string; event: string; city: string }>;
 
@@ -22,12 +23,12 @@ export async function talksMetadata(
   ]);
   if (!event || !meetup || !isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: `talks.${page}` });
-  const town = placeName(meetup, locale);
+  const { inTown } = townNames(placeName(meetup, locale), locale);
   const path = `/n/${slug}/${city}`;
   return pageMetadata({
     ...{ locale, path: `${path}/${page}`, picture: path },
-    title: t("title-in", { town }),
-    description: t("description", { town }),
+    title: t("title-in", { inTown }),
+    description: t("description", { inTown }),
     isListed: mayBeListed(event, meetup),
   });
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { DeckScreen } from "@/components/decks/deck-page";
+import { TakenOffDeck } from "@/components/decks/taken-off-deck";
 import { OwnNotes } from "@/components/stage/own-notes";
 import { deckForPage } from "@/lib/decks/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -27,14 +28,11 @@ export default async function TalkDeckPage({ params }: Props) {
   const viewer = await currentViewer();
   const found = await deckForPage(viewer, id);
   if (!found) return gone();
+  const notes = await ownNotes(viewer, id);
+  if (found.takenOff) return <TakenOffDeck {...{ locale, found }} notes={notes?.text ?? ""} />;
   return (
     <DeckScreen {...{ locale, found }} now={await now()}>
-      <OwnNotes
-        {...{ locale }}
-        talkId={id}
-        notes={await ownNotes(viewer, id)}
-        hasSlides={found.deck !== null}
-      />
+      <OwnNotes {...{ locale, notes }} talkId={id} hasSlides={found.deck !== null} />
     </DeckScreen>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
-import { deckPath } from "@/components/decks/deck-page";
+import { deckPath } from "@/components/decks/sent-deck";
 import { RehearsalPage } from "@/components/stage/rehearsal-page";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { isLocale } from "@/lib/platform/i18n/locales";

@@ -9,6 +9,7 @@ import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { townNames } from "@/lib/share/sentence-rules";
 import { runsStage } from "@/lib/stage/lock-queries";
 import { stageForEmcee } from "@/lib/stage/queries";
 import { stageViewer } from "@/lib/stage/screen-cookie";
@@ -30,8 +31,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await stageFor(props);
   if (!found) return {};
   const t = await getTranslations({ locale: found.locale, namespace: "stage.emcee" });
-  const place = placeName(found.meetup, found.locale);
-  const [title, description] = [t("page-title", { place }), t("description", { place })];
+  const { inTown } = townNames(placeName(found.meetup, found.locale), found.locale);
+  const [title, description] = [t("page-title", { inTown }), t("description", { inTown })];
   return { title, description, robots: { index: false } };
 }
 

@@ -18,6 +18,7 @@ import { getTranslations } from "@/lib/platform/i18n/translations";
 import { talkAfterwards } from "@/lib/recordings/queries";
 import { talkData } from "@/lib/share/json-ld-rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
+import { townNames } from "@/lib/share/sentence-rules";
 import { talkBySlug } from "@/lib/talks/queries";
 import { talkPath } from "@/lib/talks/rules";
 import { talkSubject } from "@/lib/threads/rules";
@@ -43,11 +44,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, talk, cityPath, path } = found;
   const t = await getTranslations({ locale, namespace: "talks.page" });
   const { title, abstract, speakerName: name, place, eventStatus: status, listedAt } = talk;
-  const town = placeName(place, locale);
+  const { inTown } = townNames(placeName(place, locale), locale);
   return {
     ...pageMetadata({
       ...{ locale, path, title, picture: cityPath },
-      description: abstract ?? t("description", { name, town }),
+      description: abstract ?? t("description", { name, inTown }),
       isListed: mayBeListed({ status, listedAt }, talk.meetup),
     }),
     authors: talk.speakers.map((one) => ({ name: one })),
