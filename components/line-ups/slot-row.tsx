@@ -69,7 +69,7 @@ function Buttons({ meetupId, slotId, name, at, isLast }: ButtonsProps) {
     ...(isLast ? [] : [{ direction: "down", to: at + 1 } as const]),
   ];
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="btn-forms btn-forms-tight [&>form]:contents">
       <DragHandle {...{ meetupId, slotId }} from={at} />
       {moves.map(({ direction, to }) => (
         <ActionButton

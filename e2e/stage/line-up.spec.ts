@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { dayFromNow, press, signInByLink, startEvent } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { TONIGHT } from "../fixtures/events";
@@ -45,6 +45,19 @@ for (const { name, use } of scriptModes)
     });
   });
 
+/** Whether the buttons below it still stand beside each other. */
+const isAboveItsRow = (refusal: Locator) =>
+  refusal.evaluate((alert) => {
+    const row = alert.closest("li");
+    const buttons = [...(row?.querySelectorAll("form > button") ?? [])]
+      .filter((button) => !button.closest("details"))
+      .map((button) => button.getBoundingClientRect());
+    const { bottom } = alert.getBoundingClientRect();
+    return (
+      buttons.length > 1 && buttons.every(({ top }) => top >= bottom && top === buttons[0]?.top)
+    );
+  });
+
 for (const { name, use } of scriptModes)
   test.describe(name, () => {
     test.use(use);
@@ -74,7 +87,9 @@ for (const { name, use } of scriptModes)
       await signInAs("host-vancouver");
       await expect(others).toHaveCount(0);
       await moveBreak(page, "up");
-      await expect(page.getByText(text("lineUps.refusals.changed-meanwhile"))).toBeVisible();
+      const refusal = page.getByRole("alert").filter({ visible: true });
+      await expect(refusal).toHaveText(text("lineUps.refusals.changed-meanwhile"));
+      expect(await isAboveItsRow(refusal)).toBe(true);
       await expect(page.locator("main ol h2")).toHaveText([opening, mingling, pause]);
       await expect(others).toBeVisible();
       const told = page.getByRole("listitem").filter({ hasText: "Noor Haddad" });
