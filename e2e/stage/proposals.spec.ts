@@ -102,6 +102,28 @@ for (const { name: mode, use, device } of scriptModes)
   test.describe(mode, () => {
     test.use(use);
 
+    test("minutes are asked for where the format needs them, and a long text comes back whole", async ({
+      page,
+      signInAs,
+    }) => {
+      await signInAs("attendee");
+      await page.goto(`/en${AHEAD}/moncton/propose`);
+      const format = (value: string) => page.locator(`[name=format][value=${value}]`);
+      const minutes = page.getByLabel(text("talks.propose.minutes"));
+      const abstract = page.getByLabel(text.part("talks.propose.abstract"));
+      const typed = "Long words. ".repeat(900).trim();
+      await format("lightning").check();
+      await expect(minutes).toBeHidden();
+      await format("panel").check();
+      await abstract.fill(typed);
+      await press(page, text("talks.propose.submit"));
+      await expect(abstract).toHaveAttribute("aria-invalid", "true");
+      await expect(abstract).toHaveValue(typed);
+      await expect(minutes).toHaveAttribute("aria-invalid", "true");
+      await format("lightning").check();
+      await expect(minutes).toBeVisible();
+    });
+
     test("a talk by two people is offered to two cities, confirmed in one and withdrawn from the other", async ({
       page: host,
       newDevice,
