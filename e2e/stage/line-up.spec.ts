@@ -7,6 +7,8 @@ import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
 import { makeStageNight } from "./stage-night";
 
+const topOf = async (shown: Locator) => (await shown.boundingBox())?.y ?? Number.NaN;
+
 for (const { name, use } of scriptModes)
   test.describe(name, () => {
     test.use(use);
@@ -28,6 +30,13 @@ for (const { name, use } of scriptModes)
       const halves = text.string("lineUps.templates.names.two-halves");
       await press(page, text("lineUps.templates.use-named", { name: halves }));
       await expect(rows).toHaveCount(11);
+      await expect(page.getByText(text("lineUps.problems.no-talk", { count: 8 }))).toBeVisible();
+      const closing = rows.last();
+      await expect(closing.getByRole("heading")).toHaveText("Closing");
+      await expect(closing).not.toContainText(text.string("talks.cues.free"));
+      await expect(closing.locator("summary")).toContainText(text.string("lineUps.desk.edit.cue"));
+      const runOfShow = page.getByRole("link", { name: text("lineUps.run-of-show.title") });
+      expect(await topOf(runOfShow)).toBeLessThan(await topOf(rows.first()));
       await press(page, text("talks.desk.publish"));
       await expect(version(1)).toBeVisible();
 
@@ -87,7 +96,7 @@ for (const { name, use } of scriptModes)
       await signInAs("host-vancouver");
       await expect(others).toHaveCount(0);
       await moveBreak(page, "up");
-      const refusal = page.getByRole("alert").filter({ visible: true });
+      const refusal = page.locator("main").getByRole("alert");
       await expect(refusal).toHaveText(text("lineUps.refusals.changed-meanwhile"));
       expect(await isAboveItsRow(refusal)).toBe(true);
       await expect(page.locator("main ol h2")).toHaveText([opening, mingling, pause]);
