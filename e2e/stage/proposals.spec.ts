@@ -34,6 +34,9 @@ async function acceptInVancouver(host: Page, title: string) {
   await expect(proposal.getByText(inOttawa("submitted"))).toBeVisible();
   await press(host, text.part("talks.desk.accept"), title);
   await expect(proposal.getByText(text("talks.states.accepted"))).toBeVisible();
+  // It stays in its place, under a heading that says so.
+  const heading = { name: text("talks.desk.waiting-decided") };
+  await expect(host.getByRole("region", heading).filter({ has: proposal })).toBeVisible();
 }
 
 /** The co-speaker opens the mailed link without an account, and says yes in French. */
