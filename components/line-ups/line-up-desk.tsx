@@ -59,6 +59,15 @@ export function LineUpDesk({
   return (
     <Page title={t("line-up-title")} lead={<p>{t("line-up-lead")}</p>}>
       {unsaved}
+      {lineUp.slots.length > 0 && (
+        <div className="flex flex-wrap gap-3">
+          {proposals}
+          <ButtonLink href={`${deskPath(locale, meetup, "line-up")}/run-of-show`}>
+            {more("title")}
+          </ButtonLink>
+          <ButtonLink href={stagePath(locale, meetup)}>{stage("title")}</ButtonLink>
+        </div>
+      )}
       <div className="grid gap-6">
         {lineUp.slots.length === 0 ? (
           <EmptyState action={proposals}>{t("empty")}</EmptyState>
@@ -75,21 +84,7 @@ export function LineUpDesk({
           <Templates formKey={formKey} meetupId={meetup.id} talks={lineUp.slots} />
         )}
       </div>
-      <Section
-        id="add"
-        title={t("add-title")}
-        action={
-          lineUp.slots.length > 0 && (
-            <div className="flex flex-wrap gap-3">
-              {proposals}
-              <ButtonLink href={`${deskPath(locale, meetup, "line-up")}/run-of-show`}>
-                {more("title")}
-              </ButtonLink>
-              <ButtonLink href={stagePath(locale, meetup)}>{stage("title")}</ButtonLink>
-            </div>
-          )
-        }
-      >
+      <Section id="add" title={t("add-title")}>
         <Card as="div">
           <AddSlotForm meetupId={meetup.id} formKey={formKey} texts={useAddTexts()} />
         </Card>

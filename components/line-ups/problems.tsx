@@ -43,6 +43,7 @@ function Sentence({ locale, lineUp, problem, cities }: SentenceProps) {
   }
   if (problem.kind === "past-closing")
     return desk("over", { duration: duration(problem.seconds), close: time(problem.closesAt) });
+  if (problem.kind === "no-talk") return more("no-talk", { count: problem.count });
   const talk = named(problem.talkId);
   if (problem.kind === "deck-missing")
     return more.rich("deck-missing", {

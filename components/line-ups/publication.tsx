@@ -48,7 +48,7 @@ export function Publication({ locale, meetupId, lineUp, publication }: Props) {
       )}
       <Gone {...{ locale, gone }} />
       {isChanged && <p className="text-ink-2">{more("mails", { count: mails })}</p>}
-      <div className="flex flex-wrap gap-3">
+      <div className="btn-forms [&>form]:contents">
         {isChanged && (
           <ActionButton
             action={publishLineUpAction}

@@ -28,8 +28,10 @@ export function SlotRow({ locale, meetup, slot, at, isLast }: Props) {
   const duration = useDuration();
   const { text, lang } = useSlotName(locale)(slot);
   const kind = slot.talk ? t(`formats.${slot.talk.format}`) : t(`cues.${slot.kind}`);
+  // “Something else” adds nothing to a slot's own title.
+  const isSaid = kind === text || slot.kind === "free";
   const facts = [
-    ...(kind === text ? [] : [kind]),
+    ...(isSaid ? [] : [kind]),
     duration(slot.seconds),
     ...(slot.changeoverSeconds > 0
       ? [t("line-up.changeover", { seconds: slot.changeoverSeconds })]
@@ -69,7 +71,7 @@ function Buttons({ meetupId, slotId, name, at, isLast }: ButtonsProps) {
     ...(isLast ? [] : [{ direction: "down", to: at + 1 } as const]),
   ];
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="btn-forms btn-forms-tight [&>form]:contents">
       <DragHandle {...{ meetupId, slotId }} from={at} />
       {moves.map(({ direction, to }) => (
         <ActionButton
@@ -115,7 +117,7 @@ function Edit({ meetup, slot, name }: Pick<Props, "meetup" | "slot"> & { name: R
         slot.kind === "talk" ? null : { titleEn: slot.titleEn ?? "", titleFr: slot.titleFr ?? "" }
       }
       texts={{
-        summary: t("edit"),
+        summary: more(`edit.${slot.kind === "talk" ? (isFixed ? "talk" : "minutes") : "cue"}`),
         minutes: t("minutes"),
         seconds: more("seconds"),
         changeover: t("changeover"),

@@ -85,6 +85,7 @@ function CallForm({ meetup, town }: Omit<Props, "now">) {
         rulesFr: t("rules-fr"),
         rulesHint: t("rules-hint"),
         optional: talks("propose.optional"),
+        change: talkCall && t("change"),
         save: talkCall ? t("save") : t("open-save"),
         saving: t("working"),
         saved: t("saved"),

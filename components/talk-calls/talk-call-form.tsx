@@ -1,5 +1,7 @@
 "use client";
 
+import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ChoiceGroup } from "@/components/ui/form/choice";
 import { TextArea, TextField } from "@/components/ui/form/field";
 import { FieldPair } from "@/components/ui/form/field-pair";
@@ -19,7 +21,10 @@ type Props = {
   choices: Record<"formats" | "languages", Choices>;
   texts: Record<Field | "formats" | "languages", string> &
     Record<"untilDateHint" | "answersDateHint" | "slotsHint" | "rulesHint" | "optional", string> &
-    Record<"save" | "saving" | "saved", string>;
+    Record<"save" | "saving" | "saved", string> & {
+      /** Unfolds the form of a call that was opened. */
+      change: string | null;
+    };
 };
 
 /** Opens a call for talks, or changes it. */
@@ -40,7 +45,16 @@ export function TalkCallForm({ fields, before, choices, texts }: Props) {
     defaultValue: form.list(name, before[name]),
     error: form.error(name),
   });
-  return (
+  const isAnswered = form.state.status !== "idle" || undefined;
+  const fold = (shown: ReactNode) =>
+    texts.change ? (
+      <Disclosure summary={texts.change} open={isAnswered} className="w-full">
+        {shown}
+      </Disclosure>
+    ) : (
+      shown
+    );
+  return fold(
     <Form form={form} className="grid gap-6">
       <HiddenFields form={form} fields={fields} />
       <FieldPair>
@@ -74,6 +88,6 @@ export function TalkCallForm({ fields, before, choices, texts }: Props) {
         {texts.save}
       </SubmitButton>
       <FormStatus message={form.state.status === "done" ? texts.saved : null} />
-    </Form>
+    </Form>,
   );
 }

@@ -57,9 +57,16 @@ export function ProposalsDesk({ locale, meetup, proposals, steps, now }: Props) 
   // One that was just decided stays where it was.
   const waits = ({ state, decidedAt }: DeskProposal) =>
     state === "submitted" || state === "held" || (decidedAt !== null && decidedAt > since);
+  const waiting = proposals.filter(waits);
+  const isOneDecided = waiting.some(
+    ({ decidedAt, state }) => decidedAt !== null && state !== "held",
+  );
   const groups = [
-    { id: "waiting", talks: proposals.filter(waits) },
-    { id: "decided", talks: proposals.filter((talk) => !waits(talk)) },
+    {
+      ...{ id: "waiting", talks: waiting },
+      title: t(isOneDecided ? "waiting-decided" : "waiting"),
+    },
+    { id: "decided", talks: proposals.filter((talk) => !waits(talk)), title: t("decided") },
   ] as const;
   const closed = proposalRefusal(meetup, now);
   const proposePath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}/propose`;
@@ -87,9 +94,9 @@ export function ProposalsDesk({ locale, meetup, proposals, steps, now }: Props) 
     <Page title={t("proposals-title")} lead={<p>{t("proposals-lead")}</p>}>
       {call}
       {groups.map(
-        ({ id, talks }) =>
+        ({ id, talks, title }) =>
           (id === "waiting" || talks.length > 0) && (
-            <Section key={id} id={id} title={t(id)}>
+            <Section key={id} id={id} title={title}>
               {talks.length === 0 && id === "waiting" && (
                 <p className="text-ink-2">{t("nothing-waiting")}</p>
               )}

@@ -54,6 +54,10 @@ export function ProposeForm(props: Props) {
   );
 }
 
+/** Hidden where the chosen format has a fixed duration, unless there is an error to see. */
+const minutesClass =
+  "max-w-60 not-has-aria-invalid:group-has-[[name=format]:checked:not([value=panel],[value=free])]:hidden";
+
 type FieldsProps = Props & { form: ReturnType<typeof useForm> };
 
 function Fields({ hidden, before, isNew, keepsDraft, cities, texts, form }: FieldsProps) {
@@ -63,7 +67,7 @@ function Fields({ hidden, before, isNew, keepsDraft, cities, texts, form }: Fiel
     error: form.error(name),
   });
   return (
-    <Form form={form} className="grid gap-6">
+    <Form form={form} className="group grid gap-6">
       <HiddenFields form={form} fields={hidden} />
       <TextField {...field("title")} label={texts.title} required />
       <AbstractField {...{ form, before, texts }} />
@@ -74,7 +78,7 @@ function Fields({ hidden, before, isNew, keepsDraft, cities, texts, form }: Fiel
         hint={texts.minutesHint}
         inputMode="numeric"
         autoComplete="off"
-        className="max-w-60"
+        className={minutesClass}
       />
       <ChoiceGroup {...field("locale")} label={texts.language} choices={texts.languages} inline />
       <TextField

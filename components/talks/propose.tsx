@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Person } from "@/lib/kernel/viewer";
 import { placeName } from "@/lib/meetups/rules";
+import { cityName } from "@/lib/places/rules";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { townNames } from "@/lib/share/sentence-rules";
@@ -137,7 +138,7 @@ function Proposal({ locale, viewer, meetup, talk, others, now, formKey }: Props)
           isFirstTime: talk?.isFirstTime ?? false,
         }}
         isNew={!talk}
-        cities={others.map(({ id, city }) => ({ value: id, label: placeName({ city }, locale) }))}
+        cities={others.map((city) => ({ value: city.id, label: cityName(city, locale) }))}
         keepsDraft={!talk || talk.state === "draft"}
         paths={{ mine: `/${locale}/me`, another: `/${locale}${path}/propose` }}
         closed={closed}

@@ -31,6 +31,12 @@ for (const { name: mode, use } of scriptModes)
       await press(host, text("talks.call.open-save"));
       const close = host.getByRole("button", { name: text("talks.call.close") });
       await expect(close).toBeVisible();
+      const until = host.getByLabel(text.part("talks.call.until"));
+      await expect(until, "with the answer").toBeVisible();
+      await host.goto(`/en${meetup}/desk/proposals`);
+      await expect(until, "folded above the proposals").toBeHidden();
+      await host.locator("summary", { hasText: text("talks.call.change") }).click();
+      await expect(until).toBeVisible();
 
       const speaker = await host.context().newPage();
       await speaker.goto(`/en${meetup}`);

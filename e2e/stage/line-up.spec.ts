@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { dayFromNow, press, signInByLink, startEvent } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { TONIGHT } from "../fixtures/events";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
 import { makeStageNight } from "./stage-night";
+
+const topOf = async (shown: Locator) => (await shown.boundingBox())?.y ?? Number.NaN;
 
 for (const { name, use } of scriptModes)
   test.describe(name, () => {
@@ -28,6 +30,13 @@ for (const { name, use } of scriptModes)
       const halves = text.string("lineUps.templates.names.two-halves");
       await press(page, text("lineUps.templates.use-named", { name: halves }));
       await expect(rows).toHaveCount(11);
+      await expect(page.getByText(text("lineUps.problems.no-talk", { count: 8 }))).toBeVisible();
+      const closing = rows.last();
+      await expect(closing.getByRole("heading")).toHaveText("Closing");
+      await expect(closing).not.toContainText(text.string("talks.cues.free"));
+      await expect(closing.locator("summary")).toContainText(text.string("lineUps.desk.edit.cue"));
+      const runOfShow = page.getByRole("link", { name: text("lineUps.run-of-show.title") });
+      expect(await topOf(runOfShow)).toBeLessThan(await topOf(rows.first()));
       await press(page, text("talks.desk.publish"));
       await expect(version(1)).toBeVisible();
 
@@ -43,6 +52,19 @@ for (const { name, use } of scriptModes)
       await press(page, text("lineUps.versions.publish", { count: 1 }));
       await expect(version(2)).toBeVisible();
     });
+  });
+
+/** Whether the buttons below it still stand beside each other. */
+const isAboveItsRow = (refusal: Locator) =>
+  refusal.evaluate((alert) => {
+    const row = alert.closest("li");
+    const buttons = [...(row?.querySelectorAll("form > button") ?? [])]
+      .filter((button) => !button.closest("details"))
+      .map((button) => button.getBoundingClientRect());
+    const { bottom } = alert.getBoundingClientRect();
+    return (
+      buttons.length > 1 && buttons.every(({ top }) => top >= bottom && top === buttons[0]?.top)
+    );
   });
 
 for (const { name, use } of scriptModes)
@@ -74,7 +96,9 @@ for (const { name, use } of scriptModes)
       await signInAs("host-vancouver");
       await expect(others).toHaveCount(0);
       await moveBreak(page, "up");
-      await expect(page.getByText(text("lineUps.refusals.changed-meanwhile"))).toBeVisible();
+      const refusal = page.locator("main").getByRole("alert");
+      await expect(refusal).toHaveText(text("lineUps.refusals.changed-meanwhile"));
+      expect(await isAboveItsRow(refusal)).toBe(true);
       await expect(page.locator("main ol h2")).toHaveText([opening, mingling, pause]);
       await expect(others).toBeVisible();
       const told = page.getByRole("listitem").filter({ hasText: "Noor Haddad" });

@@ -34,6 +34,9 @@ async function acceptInVancouver(host: Page, title: string) {
   await expect(proposal.getByText(inOttawa("submitted"))).toBeVisible();
   await press(host, text.part("talks.desk.accept"), title);
   await expect(proposal.getByText(text("talks.states.accepted"))).toBeVisible();
+  // It stays in its place, under a heading that says so.
+  const heading = { name: text("talks.desk.waiting-decided") };
+  await expect(host.getByRole("region", heading).filter({ has: proposal })).toBeVisible();
 }
 
 /** The co-speaker opens the mailed link without an account, and says yes in French. */
@@ -105,6 +108,28 @@ async function needAndLeave(coSpeaker: Page, title: string, seesNeeds: () => Pro
 for (const { name: mode, use, device } of scriptModes)
   test.describe(mode, () => {
     test.use(use);
+
+    test("minutes are asked for where the format needs them, and a long text comes back whole", async ({
+      page,
+      signInAs,
+    }) => {
+      await signInAs("attendee");
+      await page.goto(`/en${AHEAD}/moncton/propose`);
+      const format = (value: string) => page.locator(`[name=format][value=${value}]`);
+      const minutes = page.getByLabel(text("talks.propose.minutes"));
+      const abstract = page.getByLabel(text.part("talks.propose.abstract"));
+      const typed = "Long words. ".repeat(900).trim();
+      await format("lightning").check();
+      await expect(minutes).toBeHidden();
+      await format("panel").check();
+      await abstract.fill(typed);
+      await press(page, text("talks.propose.submit"));
+      await expect(abstract).toHaveAttribute("aria-invalid", "true");
+      await expect(abstract).toHaveValue(typed);
+      await expect(minutes).toHaveAttribute("aria-invalid", "true");
+      await format("lightning").check();
+      await expect(minutes).toBeVisible();
+    });
 
     test("a talk by two people is offered to two cities, confirmed in one and withdrawn from the other", async ({
       page: host,

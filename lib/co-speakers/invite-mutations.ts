@@ -27,8 +27,6 @@ export function namedIn(viewer: Person, rows: CoSpeakerRows): Named[] {
   rows.forEach(({ name, address }, at) => {
     const wrong = (field: keyof Named, code: InvalidField["code"]) =>
       errors.push(new InvalidField(`coSpeakers.${at}.${field}`, code));
-    if (name && !address) wrong("address", "required");
-    if (address && !name) wrong("name", "required");
     if (!name || !address) return;
     if (address === viewer.email) wrong("address", "co-speaker-self");
     if (named.some((one) => one.address === address)) wrong("address", "co-speaker-twice");

@@ -79,16 +79,6 @@ describe("naming a co-speaker", () => {
     expect(await propose(speaker, other)).toEqual({ ok: false, reason: "already-sent" });
   });
 
-  it.each([
-    ["address", { name: "Ana", address: null }, "required"],
-    ["name", { name: null, address: "ana@example.ca" }, "required"],
-  ])("asks for the missing %s in its row", async (field, half, code) => {
-    const rows = [row("Bo"), half];
-    await expect(propose(speaker, proposal({ coSpeakers: rows }))).rejects.toMatchObject({
-      errors: [{ field: `coSpeakers.1.${field}`, code }],
-    });
-  });
-
   it("takes neither the proposer's own address nor one twice", async () => {
     const twice = row("Ana");
     const rows = [row("Me", speaker.email), twice, { ...twice, name: "Bo" }];

@@ -43,6 +43,9 @@ describe("the form of a proposal", () => {
     });
   });
 
+  const ana = ({ name = "Ana", address = "ana@example.ca" }) => ({
+    ...{ "coSpeakers.0.name": name, "coSpeakers.0.address": address },
+  });
   const million = "x".repeat(1_000_000);
   it.each([
     [{ title: million }, { title: "too-long" }],
@@ -52,23 +55,45 @@ describe("the form of a proposal", () => {
         ...{ abstract: "too-long", bio: "too-long", needs: "too-long" },
       },
     ],
-    [{ "coSpeakers.0.name": million }, { "coSpeakers.0.name": "too-long" }],
-    [{ "coSpeakers.0.address": million }, { "coSpeakers.0.address": "too-long" }],
-    [{ "coSpeakers.0.name": "Win at www.example.com" }, { "coSpeakers.0.name": "name-link" }],
-    [{ "coSpeakers.0.name": "A\u0000na" }, { "coSpeakers.0.name": "invalid-characters" }],
+    [ana({ name: million }), { "coSpeakers.0.name": "too-long" }],
+    [ana({ address: million }), { "coSpeakers.0.address": "too-long" }],
+    [ana({ name: "Win at www.example.com" }), { "coSpeakers.0.name": "name-link" }],
+    [ana({ name: "A\u0000na" }), { "coSpeakers.0.name": "invalid-characters" }],
     [
-      { "coSpeakers.0.address": "ana@example.ca\nbcc: x@example.ca" },
-      {
-        "coSpeakers.0.address": "address-invalid",
-      },
+      ana({ address: "ana@example.ca\nbcc: x@example.ca" }),
+      { "coSpeakers.0.address": "address-invalid" },
     ],
     [{ "alsoMeetupIds[]": ["' OR 1=1 --"] }, { "alsoMeetupIds.0": "invalid" }],
   ] as const)("says what is wrong with %#", (change, wrong) => {
     expect(codes(change as Record<string, string>)).toEqual(wrong);
   });
 
+  it.each([
+    [{ "coSpeakers.0.name": "Ana" }, { "coSpeakers.0.address": "required" }],
+    [{ "coSpeakers.0.address": "ana@example.ca" }, { "coSpeakers.0.name": "required" }],
+    [{ format: "panel" }, { minutes: "required" }],
+    [{ format: "panel", minutes: " " }, { minutes: "required" }],
+    [{ format: "panel", minutes: "forty" }, { minutes: "not-a-number" }],
+    [{ format: "panel", minutes: "40" }, {}],
+    [{ format: "lightning", minutes: "" }, {}],
+    [{ format: "lightning", minutes: "forty" }, { minutes: "not-a-number" }],
+  ])("asks for what other fields require: %j", (change, missing) => {
+    expect(codes(change)).toEqual(missing);
+    const wrong = { title: "", "coSpeakers.1.address": "bo", "coSpeakers.2.name": "Cy" };
+    expect(codes({ "coSpeakers.0.name": "", ...change, ...wrong })).toEqual({
+      ...missing,
+      title: "required",
+      "coSpeakers.1.name": "required",
+      "coSpeakers.1.address": "address-invalid",
+      "coSpeakers.2.address": "required",
+    });
+  });
+
   it("refuses a fourth row, and a thousand cities", () => {
-    const rows = [0, 1, 2, 3].map((at) => [`coSpeakers.${at}.name`, "Ana"]);
+    const rows = [0, 1, 2, 3].flatMap((at) => [
+      [`coSpeakers.${at}.name`, "Ana"],
+      [`coSpeakers.${at}.address`, `ana${at}@example.ca`],
+    ]);
     expect(codes(Object.fromEntries(rows))).toEqual({ coSpeakers: "invalid" });
     expect(codes({ "alsoMeetupIds[]": Array(1000).fill(ID) })).toEqual({
       alsoMeetupIds: "invalid",

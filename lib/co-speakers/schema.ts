@@ -8,6 +8,7 @@ import {
   optionalPersonName,
   optionalText,
   personName,
+  requiredField,
 } from "@/lib/kernel/form/fields";
 
 /** Besides the one who proposes. */
@@ -15,7 +16,12 @@ export const MOST = 3;
 
 /** On the form of a new proposal; a row may be left empty. */
 export const coSpeakerRows = z
-  .array(z.object({ name: optionalPersonName, address: optionalAddress }))
+  .array(
+    z
+      .object({ name: optionalPersonName, address: optionalAddress })
+      .refine(({ name, address }) => name || !address, requiredField("name"))
+      .refine(({ name, address }) => address || !name, requiredField("address")),
+  )
   .max(MOST, { error: "invalid" });
 export type CoSpeakerRows = z.output<typeof coSpeakerRows>;
 

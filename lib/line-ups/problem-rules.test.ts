@@ -6,14 +6,15 @@ const START = new Date("2027-01-15T03:00Z");
 const CLOSING = new Date("2027-01-15T08:00Z");
 const at = (minutes: number) => new Date(START.getTime() + minutes * 60_000);
 
-type Talk = Partial<NonNullable<PlannedSlot["talk"]>>;
+/** Null for a place that waits for one. */
+type Talk = Partial<NonNullable<PlannedSlot["talk"]>> | null;
 
 /** Slots of so many minutes, one after the other. */
 function planned(...slots: [kind: PlannedSlot["kind"], minutes: number, talk?: Talk][]) {
   const timed = slots.map(([kind, minutes, talk], index) => ({
     ...{ kind, seconds: minutes * 60, changeoverSeconds: 0 },
     talk:
-      kind === "talk"
+      kind === "talk" && talk !== null
         ? {
             id: `${index}`,
             state: "confirmed",
@@ -38,6 +39,19 @@ describe("the problems of a line-up", () => {
     );
     expect(problemsOf(fine, CLOSING)).toEqual([]);
     expect(problemsOf([], CLOSING)).toEqual([]);
+  });
+
+  it.each([
+    ["talk", {}, 0],
+    ["talk", null, 1],
+    ["break", null, 0],
+  ] as const)("count the places without a talk: %s %j %i", (kind, talk, count) => {
+    const one = planned([kind, 7, talk]);
+    const noTalk = (many: number) => (many > 0 ? [{ kind: "no-talk", count: many }] : []);
+    expect(problemsOf(one, CLOSING)).toEqual(noTalk(count));
+    expect(problemsOf(planned(["talk", 7], [kind, 7, talk], ["talk", 7, null]), CLOSING)).toEqual(
+      noTalk(count + 1),
+    );
   });
 
   it("name a talk that its speaker has not confirmed", () => {

@@ -23,6 +23,7 @@ export type Elsewhere = { slug: string; startsAt: Date; endsAt: Date };
 /** What the hosts should look after; talks by their ids, in the order of the line-up. */
 export type Problem =
   | { kind: "past-closing"; seconds: number; closesAt: Date }
+  | { kind: "no-talk"; count: number }
   | { kind: "deck-missing"; talkId: string }
   | { kind: "unconfirmed"; talkId: string }
   | { kind: "double-booked"; talkId: string; slug: string; startsAt: Date }
@@ -33,10 +34,17 @@ export function problemsOf(slots: readonly PlannedSlot[], closesAt: Date): Probl
   const seconds = overrun(slots, closesAt);
   return [
     ...(seconds > 0 ? [{ kind: "past-closing" as const, seconds, closesAt }] : []),
+    ...withoutTalk(slots),
     ...slots.flatMap(problemsOfTalk),
     ...firstTalksInARow(slots),
     ...withoutBreak(slots),
   ];
+}
+
+/** Places that still wait for a talk. */
+function withoutTalk(slots: readonly PlannedSlot[]): Problem[] {
+  const { length: count } = slots.filter(({ kind, talk }) => kind === "talk" && talk === null);
+  return count > 0 ? [{ kind: "no-talk", count }] : [];
 }
 
 function problemsOfTalk({ talk, startsAt, endsAt }: PlannedSlot): Problem[] {

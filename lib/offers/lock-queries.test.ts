@@ -187,11 +187,24 @@ describe("a talk that is offered to two cities", () => {
   });
 });
 
+it("the cities to choose from are in the order of their names", async () => {
+  for (const name of ["Toronto", "Calgary", "Halifax"]) {
+    const { id } = await testMeetup({ date: "2099-01-15", slug: name.toLowerCase() });
+    const city = { update: { nameEn: name, nameFr: name } };
+    const event = { connect: { id: meetup.eventId } };
+    await db.meetup.update({ where: { id }, data: { city, event } });
+  }
+  const cities = await openCallsElsewhere(meetup.id, "fr", new Date());
+  expect(cities.map(({ nameFr }) => nameFr)).toEqual([
+    ...["Calgary", "Halifax", "Toronto", "Vancouver"],
+  ]);
+});
+
 describe("a city that can't be offered it", () => {
   it("is one whose call is closed, or doesn't include it: nothing is saved anywhere", async () => {
     const close = { talkCallClosedAt: new Date() };
     await db.meetup.update({ where: { id: other.id }, data: close });
-    expect(await openCallsElsewhere(meetup.id, new Date())).toEqual([]);
+    expect(await openCallsElsewhere(meetup.id, "en", new Date())).toEqual([]);
     const form = proposal({ alsoMeetupIds: [other.id] });
     await expect(propose(speaker, form)).rejects.toMatchObject({
       field: "alsoMeetupIds",
@@ -200,7 +213,7 @@ describe("a city that can't be offered it", () => {
     });
     const asksPanels = { talkCallClosedAt: null, talkCallFormats: ["panel" as const] };
     await db.meetup.update({ where: { id: other.id }, data: asksPanels });
-    expect(await openCallsElsewhere(meetup.id, new Date())).toMatchObject([{ id: other.id }]);
+    expect(await openCallsElsewhere(meetup.id, "en", new Date())).toMatchObject([{ id: other.id }]);
     await expect(propose(speaker, form)).rejects.toMatchObject({
       field: "alsoMeetupIds",
       code: "city-not-asking",

@@ -13,6 +13,9 @@ import { LOCALES } from "@/lib/platform/i18n/locales";
 export const FORMATS = ["twenty_twenty", "twenty_fifteen", "lightning", "panel", "free"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** They have no fixed duration. */
+export const FORMATS_WITH_MINUTES: readonly Format[] = ["panel", "free"];
+
 export const saveTalkCallSchema = z.object({
   meetupId: id,
   revision,

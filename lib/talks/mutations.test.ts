@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InvalidField, NotFound } from "@/lib/kernel/outcome";
+import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -77,11 +77,7 @@ describe("proposing a talk", () => {
     expect(other).toEqual({ ok: false, reason: "already-sent" });
   });
 
-  it("requires minutes unless the format fixes them, and then drops them", async () => {
-    await expect(propose(speaker, proposal({ format: "panel" }))).rejects.toMatchObject({
-      field: "minutes",
-      code: "required",
-    });
+  it("drops the minutes where the format fixes them", async () => {
     expect((await read((await proposed({ minutes: 90 })).id)).minutes).toBeNull();
   });
 
@@ -195,10 +191,6 @@ it("withdrawing an undecided proposal sends no mail", async () => {
   const { id } = await proposed();
   await moveOwnTalk(speaker, { talkId: id, move: "withdraw" });
   expect(await mails("talk-withdrawn", host.email)).toEqual([]);
-});
-
-it("an invalid field is reported on the form, not as a page error", async () => {
-  await expect(propose(speaker, proposal({ format: "free" }))).rejects.toThrow(InvalidField);
 });
 
 describe("what the call for talks says", () => {

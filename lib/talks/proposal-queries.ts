@@ -1,7 +1,9 @@
 import type { Person } from "@/lib/kernel/viewer";
 import { checkDesk, talkCallOf, withTalkCall } from "@/lib/meetups/queries";
+import { byCityName } from "@/lib/places/rules";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { isAccepted, proposalRefusal, submissionRefusal, type TalkState } from "./rules";
@@ -182,8 +184,8 @@ export async function ownProposal(viewer: Person | null, meetupId: string, talkI
 
 export type OwnProposal = NonNullable<Awaited<ReturnType<typeof ownProposal>>>;
 
-/** The other cities of a meetup's night that take proposals now. */
-export async function openCallsElsewhere(meetupId: string, at: Date) {
+/** The other cities of a meetup's night that take proposals now, by their meetups' ids, in the order of their names. */
+export async function openCallsElsewhere(meetupId: string, locale: Locale, at: Date) {
   const meetups = await db.meetup.findMany({
     where: {
       ...{ id: { not: meetupId }, kind: "city", status: "published" },
@@ -193,11 +195,12 @@ export async function openCallsElsewhere(meetupId: string, at: Date) {
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: 60,
   });
-  return meetups.flatMap((meetup) => {
+  const cities = meetups.flatMap((meetup) => {
     const talkCall = talkCallOf(meetup);
     const closed = submissionRefusal({ ...meetup, talkCall, eventStatus: meetup.event.status }, at);
-    return closed ? [] : [{ id: meetup.id, city: meetup.city }];
+    return closed || !meetup.city ? [] : [{ ...meetup.city, id: meetup.id }];
   });
+  return byCityName(cities, locale);
 }
 
 export type OpenCall = Awaited<ReturnType<typeof openCallsElsewhere>>[number];

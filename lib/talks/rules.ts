@@ -1,7 +1,6 @@
-import { InvalidField } from "@/lib/kernel/outcome";
 import { sentenceSlug } from "@/lib/places/rules";
 import { type CallRefusal, callRefusal } from "@/lib/talk-calls/rules";
-import type { Format } from "@/lib/talk-calls/schema";
+import { FORMATS_WITH_MINUTES, type Format } from "@/lib/talk-calls/schema";
 import type { Decide, EditProposal, Propose, ProposerMove } from "./schema";
 
 export const TALK_STATES = [
@@ -25,7 +24,7 @@ const FIXED: Partial<Record<Format, number>> = {
 };
 
 export function asksMinutes(format: Format): boolean {
-  return FIXED[format] === undefined;
+  return FORMATS_WITH_MINUTES.includes(format);
 }
 
 /** Seconds; null where the format requires minutes and there are none. */
@@ -145,7 +144,6 @@ export type Content = Omit<EditProposal, "talkId" | "revision" | "as">;
 export function contentOf({ minutes, ...content }: Content) {
   const { speakerName, title, abstract, locale, format, bio, isFirstTime, needs } = content;
   const { mayBeFilmed, mayBePhotographed, mayBeQuoted } = content;
-  if (asksMinutes(format) && minutes === null) throw new InvalidField("minutes", "required");
   return {
     ...{ speakerName, title, abstract, locale, format, bio, isFirstTime, needs },
     ...{ mayBeFilmed, mayBePhotographed, mayBeQuoted },

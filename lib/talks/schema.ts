@@ -10,10 +10,11 @@ import {
   optionalInteger,
   optionalText,
   personName,
+  requiredField,
   revision,
 } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
-import { FORMATS } from "@/lib/talk-calls/schema";
+import { FORMATS, FORMATS_WITH_MINUTES, type Format } from "@/lib/talk-calls/schema";
 
 /** What a speaker can change until the night begins. */
 export const speakerFields = {
@@ -39,13 +40,20 @@ const proposal = {
   as: hiddenChoice(["draft", "submitted"]),
 };
 
-export const proposeSchema = z.object({
-  ...{ meetupId: id, key, ...proposal },
-  coSpeakers: coSpeakerRows,
-  /** Other cities of the night that it is offered to. */
-  alsoMeetupIds: z.array(id).max(60, { error: "invalid" }),
-});
-export const editProposalSchema = z.object({ talkId: id, revision, ...proposal });
+const hasItsMinutes = ({ format, minutes }: { format: Format; minutes: number | null }) =>
+  minutes !== null || !FORMATS_WITH_MINUTES.includes(format);
+
+export const proposeSchema = z
+  .object({
+    ...{ meetupId: id, key, ...proposal },
+    coSpeakers: coSpeakerRows,
+    /** Other cities of the night that it is offered to. */
+    alsoMeetupIds: z.array(id).max(60, { error: "invalid" }),
+  })
+  .refine(hasItsMinutes, requiredField("minutes"));
+export const editProposalSchema = z
+  .object({ talkId: id, revision, ...proposal })
+  .refine(hasItsMinutes, requiredField("minutes"));
 
 export const decideSchema = z.object({
   talkId: id,

@@ -45,7 +45,7 @@ export function FieldFrame({
 }: Props) {
   return (
     <div className={cx("grid content-start gap-1.5", className)}>
-      <div className="grid gap-1.5 self-end">
+      <div className="grid content-start gap-1.5">
         <label htmlFor={id} className="font-semibold">
           {label}
           {mark && <FieldMark>{mark}</FieldMark>}
@@ -62,7 +62,7 @@ export function FieldMark({ children }: { children: ReactNode }) {
   return (
     <>
       {" "}
-      <span className="ml-1 font-normal text-ink-2 text-sm">{children}</span>
+      <span className="font-normal text-ink-2 text-sm">{children}</span>
     </>
   );
 }

@@ -184,6 +184,13 @@ export const clockChoice = z
   .catch(null)
   .transform((value) => value ?? null);
 
+/** A field that other fields of the form require. It is checked even where another field is wrong by itself. */
+export const requiredField = (field: string) => ({
+  path: [field],
+  error: "required" satisfies FieldCode,
+  when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null,
+});
+
 export type FieldIssue = { field: string; code: string; params: FieldParams };
 
 /** The first issue of each field, by its name in the form (`points.0.text`). */

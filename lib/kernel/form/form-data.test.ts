@@ -20,6 +20,11 @@ describe("decodeForm", () => {
     expect(decodeForm(named, data)).toEqual({ input: { name: " Zoé" }, values: { name: " Zoé" } });
   });
 
+  it("gives back a text that is too long as it was typed", () => {
+    const name = "Zoé ".repeat(3000);
+    expect(decodeForm(named, form(["name", name])).values).toEqual({ name });
+  });
+
   it("takes every value of a list, and the last of any other field", () => {
     const schema = named.extend({ languages: z.array(z.enum(["en", "fr"])).default([]) });
     const data = form(["languages[]", "en"], ["languages[]", "fr"], ["name", "a"], ["name", "b"]);

@@ -1,6 +1,5 @@
 import type * as z from "zod";
 import type { FormValues } from "@/lib/kernel/outcome";
-import { echoOf, maximumOf } from "./echo";
 
 type Posted = Map<string, string[]>;
 type Form = { posted: Posted; values: FormValues };
@@ -12,7 +11,7 @@ const MAX_NAME_LENGTH = 100;
 
 /**
  * Decodes a form by its schema. `input` has JSON types for the schema to parse; `values` has the typed texts, flat,
- * for showing them again. Unknown fields are dropped, among them React's own.
+ * for showing them again: whole, also where they are too long. Unknown fields are dropped, among them React's own.
  */
 export function decodeForm(
   schema: z.ZodType,
@@ -43,7 +42,7 @@ function decode(schema: z.core.$ZodType, name: string, form: Form): unknown {
     return decode(chosenOption(def as DiscriminatedDef, name, form), name, form);
   const text = form.posted.get(name)?.at(-1);
   if (text === undefined) return undefined;
-  form.values[name] = echoOf(text, def.type === "string" ? maximumOf(schema) : undefined);
+  form.values[name] = text;
   return isNullable && text.trim() === "" ? null : decodeText(def, text);
 }
 
@@ -70,7 +69,7 @@ function decodeList(element: z.core.$ZodType, name: string, form: Form): unknown
   if (def.type === "object")
     return rowsOf(name, form.posted).map((row) => decode(element, `${name}.${row}`, form));
   const texts = form.posted.get(`${name}[]`) ?? [];
-  if (texts.length > 0) form.values[`${name}[]`] = texts.map((text) => echoOf(text));
+  if (texts.length > 0) form.values[`${name}[]`] = texts;
   return texts.map((text) => decodeText(def, text));
 }
 

@@ -116,8 +116,8 @@ describe.each(schemas)("%s", (_, schema) => {
         parsed.error && fieldIssues(parsed.error),
       );
     });
-    // Of two fields that exclude each other, many forms have both or none.
-    for (let tries = 0; valid <= 25 && tries < 4; tries++) fc.assert(parsesAlike, { numRuns: 50 });
+    // Of fields that exclude or require each other, many forms have both or one.
+    for (let tries = 0; valid <= 25 && tries < 20; tries++) fc.assert(parsesAlike, { numRuns: 50 });
     expect(valid).toBeGreaterThan(25);
   });
 

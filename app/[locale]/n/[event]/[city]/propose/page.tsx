@@ -30,7 +30,7 @@ export default async function ProposePage({ params, searchParams }: Props) {
   const talk = talkId?.success ? await ownProposal(viewer, meetup.id, talkId.data) : null;
   if (talkId && !talk) return gone();
   const at = await now();
-  const others = talk ? [] : await openCallsElsewhere(meetup.id, at);
+  const others = talk ? [] : await openCallsElsewhere(meetup.id, locale, at);
   return (
     <Propose
       locale={locale}
