@@ -3,14 +3,11 @@ import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
 import { maySeeMeetup } from "@/lib/meetups/policy";
 import { activeHosts, rightsOf } from "@/lib/meetups/queries";
-import { tonightOf } from "@/lib/phases/tonight-rules";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { published, scheduledAsPublished } from "@/lib/slots/line-up-queries";
-import { asMark, inOrderPressed } from "@/lib/stage/mark-queries";
-import { marksOfNight, timeOnStage } from "@/lib/stage/rules";
 import { ACCEPTED, isPublicTalk } from "./rules";
 
 /** As `isPublicTalk` says, of a query. */
@@ -47,7 +44,6 @@ const evening = {
   city: { select: { nameEn: true, nameFr: true } },
   roles: activeHosts,
   publishedSlots: { ...published.publishedSlots, select: { ...shown, slotId: true, talk } },
-  stageMarks: inOrderPressed,
   event: {
     select: {
       ...{ slug: true, titleEn: true, titleFr: true, hashtag: true },
@@ -72,32 +68,21 @@ export const talkBySlug = cache(
       select: evening,
     });
     if (!meetup) return null;
-    const {
-      id: meetupId,
-      publishedSlots,
-      localDate,
-      roles,
-      event,
-      city,
-      stageMarks,
-      ...rest
-    } = meetup;
+    const { id: meetupId, publishedSlots, localDate, roles, event, city, ...rest } = meetup;
     const date = toLocalDate(localDate);
     const timed = scheduledAsPublished({ ...rest, localDate: date }, publishedSlots);
     const found = timed.slots.find(({ talk }) => talk?.slug === slug);
     const { organizers: _, status: eventStatus, listedAt, sampleData, meetups, ...night } = event;
     const rights = { ...rightsOf({ event, roles }), eventStatus, status: rest.status };
     if (!found?.talk || !maySeeMeetup(viewer, rights)) return null;
-    const { seconds } = found;
-    const marks = marksOfNight(stageMarks.map(asMark), tonightOf({ ...rest, localDate: date }));
-    const slot = { ...found, id: found.slotId, startsAt: found.startsAt.getTime() };
-    const { startsAt, endsAt } = timeOnStage(marks, slot) ?? found;
+    const { startsAt, endsAt, seconds, changeoverSeconds, slotId } = found;
     const { coSpeakers, firstSpeaker, ...given } = found.talk;
     const first = firstSpeaker ?? given.speakerName;
     const talk = {
       /** One name each. */
       speakers: [first, ...coSpeakers.map(({ name }) => name)],
       ...{ ...given, isInPublished: true, startsAt, endsAt, seconds, meetupId },
+      ...{ slotId, changeoverSeconds, localDate: date },
       ...{ meetup: rest, place: { slug: rest.slug, timeZone: rest.timeZone, city }, night },
       ...{ eventStatus, listedAt, sampleData, organizerIds: rights.organizerIds },
       /** When the first city of the night opens. */

@@ -19,6 +19,7 @@ import { talkAfterwards } from "@/lib/recordings/queries";
 import { talkData } from "@/lib/share/json-ld-rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 import { townNames } from "@/lib/share/sentence-rules";
+import { timeOfTalk } from "@/lib/stage/mark-queries";
 import { talkBySlug } from "@/lib/talks/queries";
 import { talkPath } from "@/lib/talks/rules";
 import { talkSubject } from "@/lib/threads/rules";
@@ -61,7 +62,9 @@ export default async function OneTalkPage(props: Props) {
   const { locale, viewer, talk, cityPath, path } = found;
   const shown = threadParams.parse(await props.searchParams);
   const subject = talkSubject({ ...talk, state: "open" });
-  const [afterwards, thread, follows] = await Promise.all([
+  const { timeZone } = talk.place;
+  const [times, afterwards, thread, follows] = await Promise.all([
+    timeOfTalk({ ...talk, timeZone }),
     talkAfterwards(viewer, talk.id),
     threadOf(subject, viewer, { from: shown.from, opensAt: talk.nightStartsAt }),
     followsThread(subject, viewer),
@@ -75,7 +78,7 @@ export default async function OneTalkPage(props: Props) {
     <>
       {isPublic && <JsonLd data={talkData(data, { locale, origin: env().publicUrl })} />}
       <TalkPage
-        talk={talk}
+        talk={{ ...talk, ...times }}
         afterwards={
           <Afterwards found={afterwards} talk={talk} lang={foreign(talk.locale, locale)} />
         }
@@ -91,7 +94,7 @@ export default async function OneTalkPage(props: Props) {
             params={shown}
             wasRejected={await wasFormRejected()}
             formKey={formKey(viewer)}
-            zone={talk.place.timeZone}
+            zone={timeZone}
             links={links}
           />
         )}
