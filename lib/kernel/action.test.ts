@@ -114,11 +114,12 @@ describe("a form's action", () => {
 
   it("gives the typed values back on the way to the other language, without its handler", async () => {
     const handler = vi.fn(async () => ({ ok: true as const }));
-    const data = form("x".repeat(25));
+    const name = "x".repeat(25);
+    const data = form(name);
     data.set(LANGUAGE_SWITCH, "fr");
     expect(await post(formAction("people", schema, handler), data)).toEqual({
       status: "idle",
-      values: { name: "x".repeat(20) },
+      values: { name },
     });
     expect(handler).not.toHaveBeenCalled();
     expect(await rejectedForm()).toBeNull();
