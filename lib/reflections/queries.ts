@@ -111,6 +111,19 @@ const point = {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 5,
   },
+  commitments: {
+    where: { withdrawnAt: null, state: { not: "let_go" } },
+    select: {
+      ...{ slug: true, state: true },
+      owners: {
+        where: { removedAt: null, user: { suspendedAt: null } },
+        select: { shownName: true },
+        orderBy: [{ since: "asc" }, { userId: "asc" }],
+      },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 5,
+  },
   _count: { select: { reactions: true } },
 } satisfies Prisma.ReflectionPointSelect;
 
@@ -205,13 +218,15 @@ export type ShownPoint = {
   likes: number;
   /** The open questions that were made from it. */
   asked: PointRow["openQuestions"];
+  /** The commitments that were. */
+  takenOn: PointRow["commitments"];
 };
 
 function ofKind(points: PointRow[], wanted: PointRow["kind"]): ShownPoint[] {
   return points
     .filter(({ kind }) => kind === wanted)
-    .map(({ id, text, openQuestions: asked, _count }) => {
-      return { id, text, likes: _count.reactions, asked };
+    .map(({ id, text, openQuestions: asked, commitments: takenOn, _count }) => {
+      return { id, text, likes: _count.reactions, asked, takenOn };
     });
 }
 
