@@ -7,6 +7,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { WholeReflection } from "@/lib/reflections/queries";
 import type { Version } from "@/lib/versions/queries";
 import { byline, foreign, writtenWhen } from "./byline";
+import { PointList } from "./points/point-list";
 
 type Props = {
   reflection: WholeReflection;
@@ -44,24 +45,17 @@ export function HistoryPage({ reflection, versions, zone }: Props) {
 }
 
 function VersionTexts({ version }: { version: Version }) {
+  const t = useTranslations("reflections");
   const locale = useLocale();
   const { title, stayed, opening, closing } = version;
-  const points = [...version.takeaways, ...version.observations, ...version.nextTime];
   return (
     <div lang={foreign(version.locale, locale)} className="grid gap-4 wrap-anywhere">
       {title && <p className="font-reading text-2xl leading-snug">{title}</p>}
       <p className="font-reading text-xl leading-snug">{stayed}</p>
       {opening && <Markdown reading text={opening} topHeading={3} />}
-      {points.length > 0 && (
-        <ul className="grid list-disc gap-2 pl-6 font-reading text-lg leading-relaxed">
-          {points.map((point, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: points may be equal, and never move
-            <li key={at} className="whitespace-pre-line">
-              {point}
-            </li>
-          ))}
-        </ul>
-      )}
+      <PointList title={t("takeaways")} points={version.takeaways} />
+      <PointList title={t("observations")} points={version.observations} />
+      <PointList title={t("next-time")} points={version.nextTime} />
       {closing && <Markdown reading text={closing} topHeading={3} />}
     </div>
   );

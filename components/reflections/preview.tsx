@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { Prose } from "@/components/ui/text/prose";
 import { type MarkdownTree, treeToReact } from "@/lib/platform/markdown/tree";
 import type { Preview as Previewed } from "@/lib/reflections/queries";
+import { PointList } from "./points/point-list";
 
 type Texts = {
   title: string;
@@ -48,9 +49,9 @@ export function PreviewedTexts({ preview, texts }: PreviewedProps) {
       {title && <p className="font-reading text-2xl leading-snug">{title}</p>}
       <p className="font-reading text-xl leading-snug">{stayed}</p>
       <Written tree={preview.opening} />
-      <Points title={texts.takeaways} points={preview.takeaways} />
-      <Points title={texts.observations} points={preview.observations} />
-      <Points title={texts.nextTime} points={preview.nextTime} />
+      <PointList title={texts.takeaways} points={preview.takeaways} />
+      <PointList title={texts.observations} points={preview.observations} />
+      <PointList title={texts.nextTime} points={preview.nextTime} />
       <Written tree={preview.closing} />
     </div>
   );
@@ -58,21 +59,4 @@ export function PreviewedTexts({ preview, texts }: PreviewedProps) {
 
 function Written({ tree }: { tree: MarkdownTree[] }) {
   return tree.length > 0 && <Prose reading>{treeToReact(tree)}</Prose>;
-}
-
-function Points({ title, points }: { title: string; points: string[] }) {
-  if (points.length === 0) return null;
-  return (
-    <div className="grid gap-2">
-      <h3 className="text-lg">{title}</h3>
-      <ul className="grid list-disc gap-2 pl-6 font-reading text-lg leading-relaxed">
-        {points.map((point, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: points may be equal, and never move
-          <li key={at} className="whitespace-pre-line">
-            {point}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

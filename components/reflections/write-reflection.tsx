@@ -6,9 +6,11 @@ import type { Person } from "@/lib/kernel/viewer";
 import type { ShownPhoto } from "@/lib/photos/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { Stored, WholeReflection } from "@/lib/reflections/queries";
+import type { OwnReflection, Stored, WholeReflection } from "@/lib/reflections/queries";
 import type { OwnSeat } from "@/lib/reflections/seat-queries";
 import { placeName, type Translator } from "./byline";
+import { AsOpened } from "./draft/as-opened";
+import { OwnReflections } from "./draft/own-reflections";
 import { type InitialValues, initialValues } from "./initial-values";
 import { ReflectionForm } from "./reflection-form";
 import { reflectionTexts } from "./reflection-texts";
@@ -30,6 +32,8 @@ type Props = {
   formKey: string;
   /** Why reflections are closed; null while they are open. */
   closed: string | null;
+  /** What the viewer wrote of the night before. */
+  own?: OwnReflection[];
   /** The token of the mailed link that the viewer writes by. */
   link?: string;
   /** This page, to return to after signing in. */
@@ -66,6 +70,9 @@ export function WriteReflection(props: Props) {
       back={{ href: list, text: t("back-to-list") }}
       width="text"
     >
+      <AsOpened>
+        <OwnReflections eventSlug={event.slug} reflections={props.own ?? []} />
+      </AsOpened>
       <ReflectionForm
         known={known}
         hidden={{

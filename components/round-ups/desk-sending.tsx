@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { askForReflectionsAction, mailRoundUpAction } from "@/lib/round-ups/actions";
 import type { Missing } from "@/lib/round-ups/missing-queries";
+import type { recipientsForDesk } from "@/lib/round-ups/recipient-queries";
 
 type MissingProps = { locale: Locale; eventId: string; missing: Missing };
 
@@ -46,7 +47,9 @@ export function MissingCities({ locale, eventId, missing }: MissingProps) {
   );
 }
 
-type MailProps = { eventId: string; isPublished: boolean; recipients: number };
+type Recipients = Awaited<ReturnType<typeof recipientsForDesk>>;
+
+type MailProps = { eventId: string; isPublished: boolean; recipients: Recipients };
 
 /** To those who agreed to it; whoever agrees later gets it with another press. */
 export function MailRoundUp({ eventId, isPublished, recipients }: MailProps) {
@@ -55,8 +58,8 @@ export function MailRoundUp({ eventId, isPublished, recipients }: MailProps) {
     <Section id="mail" title={t("mail")}>
       <div className="grid max-w-text gap-3">
         <p className="text-ink-2">{t("mail-lead")}</p>
-        <FocusOnChange side={recipients > 0 ? "open" : "sent"} className="grid">
-          {isPublished && recipients > 0 ? (
+        <FocusOnChange side={recipients.count > 0 ? "open" : "sent"} className="grid">
+          {isPublished && recipients.count > 0 ? (
             <ActionButton
               action={mailRoundUpAction}
               fields={{ eventId }}
@@ -64,10 +67,10 @@ export function MailRoundUp({ eventId, isPublished, recipients }: MailProps) {
               className="justify-self-start"
               pendingText={t("mailing")}
             >
-              {t("mail-button", { people: recipients })}
+              {t("mail-button", { people: recipients.count })}
             </ActionButton>
           ) : (
-            <p tabIndex={-1}>{reasons(isPublished ? "nobody-to-mail" : "not-published")}</p>
+            <p tabIndex={-1}>{reasons(isPublished ? recipients.ifNobody : "not-published")}</p>
           )}
         </FocusOnChange>
       </div>

@@ -15,6 +15,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { publishRoundUpAction, withdrawRoundUpAction } from "@/lib/round-ups/actions";
 import type { Missing } from "@/lib/round-ups/missing-queries";
 import type { DeskRoundUp } from "@/lib/round-ups/queries";
+import type { recipientsForDesk } from "@/lib/round-ups/recipient-queries";
 import { type MarkdownItem, roundUpMarkdown } from "@/lib/round-ups/rules";
 import { Candidates } from "./candidates";
 import { DeskItems, useTextFormTexts } from "./desk-items";
@@ -29,7 +30,7 @@ type Props = {
   roundUp: DeskRoundUp;
   missing: Missing;
   /** How many people the mail would go to. */
-  recipients: number;
+  recipients: Awaited<ReturnType<typeof recipientsForDesk>>;
   /** Which of the quotes that may be chosen, counted from 1. */
   page: number;
   /** Whether the night is over. */

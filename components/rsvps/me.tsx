@@ -27,7 +27,7 @@ type Props = {
   unsubscribed: Topic[];
   /** Absolute. */
   feed: { address: string; version: number };
-  /** The viewer's talks, commitments and open questions. */
+  /** The viewer's talks, reflections, commitments and open questions. */
   children?: ReactNode;
 };
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useClockTexts } from "@/components/site/clock-texts";
 import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
@@ -30,6 +31,8 @@ type Props = {
   /** The night that is run again. */
   night: NightToRun | null;
   townsByHashtag: Record<string, string>;
+  /** What comes along from that night. */
+  along: ReactNode;
 };
 
 /** Five fields and a list of towns. */
@@ -46,6 +49,7 @@ export function StartEvent(props: Props) {
       lead={night ? <AgainLead locale={locale} night={night} /> : t("lead")}
       width="text"
     >
+      {props.along}
       <Card as="div" className="grid gap-6">
         <StartForm
           formKey={formKey}

@@ -41,6 +41,15 @@ test("a draft saves itself while it is written, and leaving the page saves what 
     await expect(stayed(page)).toHaveValue(words);
     await expect(page.locator("[name=opening]")).toHaveValue("And once more", { timeout: 500 });
   }).toPass();
+  for (const [place, named] of [
+    [NEW, text("reflections.form.have-draft")],
+    ["/en/me", text("reflections.mine")],
+  ] as const) {
+    await page.goto(place);
+    await expect(page.getByText(named)).toBeVisible();
+    await page.getByRole("link", { name: words }).click();
+    await page.waitForURL("**/edit");
+  }
 });
 
 test("what is typed while something is being saved is saved right after it", async ({

@@ -54,6 +54,9 @@ for (const { name, use } of scriptModes)
       await expect(links).toHaveCount(1);
       await page.getByRole("link", { name: text("history.edited") }).click();
       await page.waitForURL("**/history");
+      await expect(
+        page.getByRole("heading", { level: 3, name: text("reflections.takeaways") }),
+      ).toBeVisible();
       await expect(page.locator("main")).toContainText(first);
       await page.goto(point);
       await expect(page.locator("blockquote")).toHaveText(`${second}, reworded`);

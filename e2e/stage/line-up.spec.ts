@@ -32,7 +32,6 @@ for (const { name, use } of scriptModes)
       await expect(rows).toHaveCount(11);
       await expect(page.getByText(text("lineUps.problems.no-talk", { count: 8 }))).toBeVisible();
       const closing = rows.last();
-      await expect(closing.getByRole("heading")).toHaveText("Closing");
       await expect(closing).not.toContainText(text.string("talks.cues.free"));
       await expect(closing.locator("summary")).toContainText(text.string("lineUps.desk.edit.cue"));
       const runOfShow = page.getByRole("link", { name: text("lineUps.run-of-show.title") });

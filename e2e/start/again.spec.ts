@@ -17,6 +17,7 @@ for (const { name, use } of scriptModes)
       await page.getByRole("link", { name: text("events.again.button") }).click();
       await expect(page.getByLabel(text("events.start.hashtag"))).toHaveValue("hcsmca");
       await expect(page.getByLabel(text("events.start.cities"))).toHaveValue(/Halifax.*Victoria/);
+      await expect(page.getByText(text.part("recap.carried.along.lead"))).toBeVisible();
       const hosts = page.getByRole("checkbox");
       await expect(hosts.first()).toBeVisible();
       for (const host of await hosts.all()) await expect(host).not.toBeChecked();

@@ -6,6 +6,7 @@ import { originForForm } from "@/lib/origins/queries";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { reflectionBySlug } from "@/lib/reflections/queries";
 import { testThread } from "@/lib/threads/test-threads";
 import { countOut, joinCommitment } from "./join-mutations";
 import { makeCommitment } from "./mutations";
@@ -227,6 +228,15 @@ describe("a commitment from a point", () => {
     expect(await originForForm(eventId, { pointId, commentId: null })).toMatchObject(origin);
     const { slug } = await make(author, { pointId });
     expect((await shown(slug))?.origin).toMatchObject(origin);
+    const { slug: night } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
+    const takenOn = async () => {
+      const reflection = await reflectionBySlug(night, "quiet", null);
+      return reflection?.takeaways[0]?.takenOn;
+    };
+    const owners = [{ shownName: author.name }];
+    expect(await takenOn()).toEqual([{ slug, state: "open", owners }]);
+    await db.commitment.updateMany({ where: { slug, eventId }, data: { state: "let_go" } });
+    expect(await takenOn()).toEqual([]);
 
     const elsewhere = await scene();
     const { slug: foreign } = await elsewhere.make(elsewhere.author, { pointId });

@@ -86,6 +86,22 @@ async function twoMore() {
   };
 }
 
+it("a night that is run again carries over from the one that it repeats, whatever its hashtag", async () => {
+  const { author, make, hashtag, later, eventId } = await community();
+  const between = await later("2098-01-14");
+  const again = await later("2099-01-14", { hashtag: `${hashtag}_2` });
+  const repeat = { where: { id: again.id }, data: { repeatsId: eventId } };
+  await db.event.update(repeat);
+  expect(await again.shown()).toBeNull();
+  const { id: commitmentId } = await make();
+  const commitments = [{ text: "Ask the nurses" }];
+  for (const night of [between, again]) expect(await night.shown()).toMatchObject({ commitments });
+  await withdrawCommitment(author, { commitmentId, why: null });
+  expect(await again.shown()).toBeNull();
+  await make(author, { text: "Book a room" });
+  expect(await again.shown()).toMatchObject({ commitments: [{ text: "Book a room" }] });
+});
+
 const noTexts = {
   ...{ titleEn: null, titleFr: null, summaryEn: null, summaryFr: null },
   ...{ descriptionEn: null, descriptionFr: null, promptEn: null, promptFr: null },

@@ -147,7 +147,7 @@ describe("a night that is run again", () => {
     const again = await started({ from: event.id, towns: "Halifax, Toronto" });
     expect(again).toMatchObject({
       ...{ status: "draft", summaryFr: "En une phrase", promptEn: "Next year I" },
-      ...{ streamUrl: null, titleEn: "A night" },
+      ...{ streamUrl: null, titleEn: "A night", repeatsId: event.id },
     });
     const [halifax, toronto] = await db.meetup.findMany({
       where: { eventId: again.id, kind: "city" },

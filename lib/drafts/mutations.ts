@@ -105,6 +105,7 @@ async function createEvent(tx: Tx, viewer: Person, input: NewEvent, locale: Loca
       ...{ id, slug, titleEn, titleFr, hashtag, localTime },
       localDate: fromLocalDate(input.localDate),
       createdAt: at,
+      repeatsId: before?.id ?? null,
       organizers: { create: { userId: viewer.id, since: at } },
     },
   });

@@ -31,6 +31,7 @@ const shown = {
   promptEn: true,
   promptFr: true,
   sampleData: true,
+  repeatsId: true,
   revision: true,
   organizers: { select: { userId: true } },
 } satisfies Prisma.EventSelect;

@@ -4,7 +4,13 @@ import { fromLocalDate, type LocalDate, toLocalDate } from "@/lib/platform/time/
 import { isSameHashtag, type LaterNight } from "./next-night-rules";
 
 /** What tells which nights are of one community. */
-export type CommunityNight = { hashtag: string; localDate: LocalDate; organizerIds: string[] };
+export type CommunityNight = {
+  hashtag: string;
+  localDate: LocalDate;
+  organizerIds: string[];
+  /** The night that is run again as this one. */
+  repeatsId: string | null;
+};
 
 /** Nights of one community: the same hashtag, and an organizer in common. */
 const related = ({ hashtag, organizerIds }: CommunityNight): Prisma.EventWhereInput => ({
@@ -16,8 +22,16 @@ const related = ({ hashtag, organizerIds }: CommunityNight): Prisma.EventWhereIn
 const MOST = 20;
 const titles = { id: true, slug: true, hashtag: true, titleEn: true, titleFr: true } as const;
 
-/** The night before this one. */
+/** The night that this one repeats, or else the one before it. */
 export async function nightBefore(event: CommunityNight) {
+  const { repeatsId } = event;
+  const repeated =
+    repeatsId &&
+    (await db.event.findFirst({ where: { id: repeatsId, status: "published" }, select: titles }));
+  return repeated || latestBefore(event);
+}
+
+async function latestBefore(event: CommunityNight) {
   const earlier = await db.event.findMany({
     where: { ...related(event), localDate: { lt: fromLocalDate(event.localDate) } },
     select: titles,
@@ -34,15 +48,18 @@ export async function nightOf(
 ): Promise<CommunityNight | null> {
   const event = await tx.event.findUnique({
     where,
-    select: { hashtag: true, localDate: true, organizers: { select: { userId: true } } },
+    select: {
+      ...{ hashtag: true, localDate: true, repeatsId: true },
+      organizers: { select: { userId: true } },
+    },
   });
   if (!event) return null;
-  const { hashtag, localDate, organizers } = event;
+  const { localDate, organizers, ...rest } = event;
   const organizerIds = organizers.map(({ userId }) => userId);
-  return { hashtag, localDate: toLocalDate(localDate), organizerIds };
+  return { ...rest, localDate: toLocalDate(localDate), organizerIds };
 }
 
-/** The nights whose pages show what is carried over from this one: those of the next date. */
+/** The nights whose pages show what is carried over from this one: those that repeat it, and those of the next date. */
 export async function nextNights(tx: Tx, eventId: string): Promise<LaterNight[]> {
   const event = await nightOf(tx, { id: eventId });
   if (!event) return [];
@@ -52,10 +69,16 @@ export async function nextNights(tx: Tx, eventId: string): Promise<LaterNight[]>
     orderBy: [{ localDate: "asc" }, { id: "asc" }],
     take: MOST,
   });
-  const same = later
-    .filter(({ hashtag }) => isSameHashtag(hashtag, event.hashtag))
-    .map(({ id, localDate }) => ({ id, localDate: toLocalDate(localDate) }));
-  return same.filter(({ localDate }) => localDate === same[0]?.localDate);
+  const same = later.filter(({ hashtag }) => isSameHashtag(hashtag, event.hashtag));
+  const [first] = same;
+  const next = same.filter(({ localDate }) => Number(localDate) === Number(first?.localDate));
+  const repeats = await tx.event.findMany({
+    where: { repeatsId: eventId, status: "published" },
+    select: { id: true, localDate: true },
+  });
+  return [...next, ...repeats].map(({ id, localDate }) => {
+    return { id, localDate: toLocalDate(localDate) };
+  });
 }
 
 /** Those who ran a night or were going to it: no stranger's words close a mail. */

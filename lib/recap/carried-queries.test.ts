@@ -8,7 +8,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { points, saved, written } from "@/lib/reflections/test-reflections";
-import { carriedToDesk } from "./carried-queries";
+import { carriedToDesk, countLeft } from "./carried-queries";
 
 testDatabase();
 
@@ -42,8 +42,10 @@ it("brings what is open, and what people wish for, to the desk of the night that
   const done = await make(author, { text: "Book a larger room" });
   await db.commitment.update({ where: { id: done.id }, data: { state: "done" } });
   await saved(reader, written(eventId, { meetupId, nextTime: points("Name tags") }));
+  const { slug } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
   // Nobody but its hosts could open its page.
   await testMeetup({ eventId, status: "proposed" });
+  expect(await countLeft({ id: eventId, slug })).toEqual({ commitments: 1, wishes: 1, towns: 0 });
   const night = await again();
   const carried = await night.read();
   expect(carried?.commitments.map(({ text }) => text)).toEqual(["Ask the nurses"]);

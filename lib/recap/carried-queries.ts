@@ -2,13 +2,12 @@ import { stillOpen } from "@/lib/commitments/next-queries";
 import { checkEventDesk } from "@/lib/events/queries";
 import { isOver } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
-import { nightBefore } from "@/lib/phases/next-night-queries";
+import { type CommunityNight, nightBefore } from "@/lib/phases/next-night-queries";
 import { db } from "@/lib/platform/db/client";
-import type { LocalDate } from "@/lib/platform/time/local";
 import { townWishes } from "@/lib/wishes/rules";
 import { wishesByCity } from "./queries";
 
-type Event = { id: string; hashtag: string; localDate: LocalDate; organizerIds: string[] };
+type Event = CommunityNight & { id: string };
 
 /** Towns that people wished for on one night, and that still have no meetup on another. */
 async function townsWished(eventId: string, nextId: string) {
@@ -56,3 +55,19 @@ export async function carriedToDesk(viewer: Person | null, event: Event, now: Da
 }
 
 export type CarriedToDesk = NonNullable<Awaited<ReturnType<typeof carriedToDesk>>>;
+
+/** How much of it a night leaves to the one that repeats it. */
+export async function countLeft({ id: eventId, slug }: { id: string; slug: string }) {
+  const wished = {
+    kind: "next_time",
+    reflection: { status: "published", event: { slug } },
+  } as const;
+  const [commitments, wishes, towns] = await Promise.all([
+    db.commitment.count({ where: { eventId, state: "open", withdrawnAt: null } }),
+    db.reflectionPoint.count({ where: wished }),
+    db.cityWish.groupBy({ by: "cityId", where: { eventId } }),
+  ]);
+  return { commitments, wishes, towns: towns.length };
+}
+
+export type Left = Awaited<ReturnType<typeof countLeft>>;

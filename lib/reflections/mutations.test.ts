@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { saveReflection, storedReflection } from "./mutations";
-import { draftsOf, pulledQuotes, reflectionBySlug, reflectionsOfEvent } from "./queries";
+import { ownReflections, pulledQuotes, reflectionBySlug, reflectionsOfEvent } from "./queries";
 import { eventSlug, future, past, points, saved, written } from "./test-reflections";
 import { withdrawReflection } from "./withdraw-mutations";
 
@@ -318,10 +318,10 @@ describe("somebody else's reflection", () => {
       await expect(saveReflection(viewer, edit)).rejects.toThrow(NotFound);
       const withdrawal = { reflectionId: draft.id, why: "no" };
       await expect(withdrawReflection(viewer, withdrawal)).rejects.toThrow(NotFound);
-      expect(await draftsOf(eventId, viewer)).toEqual([]);
+      expect(await ownReflections(eventId, viewer)).toEqual([]);
     }
     expect(await reflectionBySlug(slug, draft.slug, null)).toBeNull();
-    expect(await draftsOf(eventId, author)).toHaveLength(1);
+    expect(await ownReflections(eventId, author)).toHaveLength(1);
     expect((await reflectionsOfEvent(eventId)).reflections).toEqual([]);
     expect(await pulledQuotes(eventId, 3)).toEqual([]);
   });

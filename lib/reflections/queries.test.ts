@@ -4,9 +4,11 @@ import { describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
-import { draftsOf, pulledQuotes, reflectionsOfEvent } from "./queries";
+import { profileAndRuns } from "@/lib/rsvps/person-queries";
+import { ownReflections, pulledQuotes, reflectionsOfEvent } from "./queries";
 import { ownSeat } from "./seat-queries";
 import { past, saved, written } from "./test-reflections";
+import { withdrawReflection } from "./withdraw-mutations";
 
 testDatabase();
 
@@ -38,7 +40,7 @@ describe("an event's reflections", () => {
       const spy = vi.spyOn(pg.Client.prototype, "query");
       await reflectionsOfEvent(eventId);
       await pulledQuotes(eventId, 3);
-      await draftsOf(eventId, author);
+      await ownReflections(eventId, author);
       const calls = spy.mock.calls.length;
       spy.mockRestore();
       return calls;
@@ -51,6 +53,24 @@ describe("an event's reflections", () => {
         await saved(author, written(eventId, { meetupId, intent }));
     expect(one).toBeGreaterThan(2);
     expect(await counted()).toBe(one);
+  });
+
+  it("are listed to their writer, drafts first, without what was withdrawn", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const write = (stayed: string, intent: "publish" | "draft") =>
+      saved(author, written(eventId, { stayed, intent }));
+    await write("A draft", "draft");
+    await write("Published", "publish");
+    const { id: reflectionId } = await write("Withdrawn", "publish");
+    await withdrawReflection(author, { reflectionId, why: null });
+    const mine = [
+      { stayed: "A draft", status: "draft" },
+      { stayed: "Published", status: "published" },
+    ];
+    expect(await ownReflections(eventId, author)).toMatchObject(mine);
+    expect(await ownReflections(eventId, await testPerson())).toEqual([]);
+    const { reflections } = await profileAndRuns(author);
+    expect(reflections).toMatchObject([...mine].reverse());
   });
 
   it("default to the meetup of the writer's RSVP", async () => {

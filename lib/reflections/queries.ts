@@ -85,22 +85,42 @@ export async function pulledQuotes(eventId: string, count: number): Promise<Show
   return pullQuotes(rows.map(plain), count);
 }
 
-/** The viewer's own drafts. */
-export async function draftsOf(eventId: string, viewer: Person | null) {
+/** The viewer's own of a night: drafts first, then what is published. */
+export async function ownReflections(
+  eventId: string,
+  viewer: Person | null,
+): Promise<OwnReflection[]> {
   if (!viewer) return [];
   return db.reflection.findMany({
-    where: { eventId, authorId: viewer.id, status: "draft" },
-    select: { slug: true, stayed: true, locale: true },
-    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    where: { eventId, authorId: viewer.id, status: { not: "withdrawn" } },
+    select: { slug: true, title: true, stayed: true, locale: true, status: true },
+    orderBy: [{ status: "asc" }, { createdAt: "desc" }, { id: "asc" }],
     take: PAGE,
   });
 }
+
+export type OwnReflection = Prisma.ReflectionGetPayload<{
+  select: { slug: true; title: true; stayed: true; locale: true; status: true };
+}>;
 
 const point = {
   ...{ id: true, kind: true, text: true },
   openQuestions: {
     where: { withdrawnAt: null },
     select: { slug: true, text: true, locale: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 5,
+  },
+  commitments: {
+    where: { withdrawnAt: null, state: { not: "let_go" } },
+    select: {
+      ...{ slug: true, state: true },
+      owners: {
+        where: { removedAt: null, user: { suspendedAt: null } },
+        select: { shownName: true },
+        orderBy: [{ since: "asc" }, { userId: "asc" }],
+      },
+    },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 5,
   },
@@ -198,13 +218,15 @@ export type ShownPoint = {
   likes: number;
   /** The open questions that were made from it. */
   asked: PointRow["openQuestions"];
+  /** The commitments that were. */
+  takenOn: PointRow["commitments"];
 };
 
 function ofKind(points: PointRow[], wanted: PointRow["kind"]): ShownPoint[] {
   return points
     .filter(({ kind }) => kind === wanted)
-    .map(({ id, text, openQuestions: asked, _count }) => {
-      return { id, text, likes: _count.reactions, asked };
+    .map(({ id, text, openQuestions: asked, commitments: takenOn, _count }) => {
+      return { id, text, likes: _count.reactions, asked, takenOn };
     });
 }
 

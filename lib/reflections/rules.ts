@@ -15,6 +15,8 @@ type Night = {
   }[];
 };
 
+export const isDraft = ({ status }: { status: string }): boolean => status === "draft";
+
 /** Reflections open when the first meetup starts; without meetups, once the date is over. */
 export function placeReflection(event: Night, now: Date): "open" | "not-yet" | "event-canceled" {
   if (event.status === "canceled") return "event-canceled";

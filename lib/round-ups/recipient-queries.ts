@@ -7,11 +7,14 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { TOPIC_BY_KIND } from "@/lib/platform/mail/topics";
 import { itemsOf } from "./queries";
+import type { NobodyToMail } from "./rules";
 
 const KIND = "round-up";
 
+type Recipients = { recipients: Recipient[]; ifNobody: NobodyToMail };
+
 /** Who agreed to mail after the night, in the words that name the round-up, and did not get it yet. */
-export async function recipientsOf(tx: Tx, eventId: string): Promise<Recipient[]> {
+export async function recipientsOf(tx: Tx, eventId: string): Promise<Recipients> {
   const rsvps = await tx.rsvp.findMany({
     where: {
       ...{ eventId, isDuplicate: false, confirmedAt: { not: null } },
@@ -38,9 +41,10 @@ export async function recipientsOf(tx: Tx, eventId: string): Promise<Recipient[]
     ...mailed.map(({ recipient }) => recipient),
     ...unsubscribed.map(({ address }) => address),
   ]);
-  return people
+  const recipients = people
     .filter(({ user }) => !without.has(user.email))
     .map((rsvp) => ({ ...toAttendee(rsvp), key: rsvp.userId }));
+  return { recipients, ifNobody: mailed.length > 0 ? "nobody-to-mail" : "nobody-asked" };
 }
 
 /** By what each of them said last: a switch of cities leaves an older answer behind. */
@@ -57,10 +61,11 @@ async function whoAgreed(tx: Tx, eventId: string, userId?: string): Promise<stri
     .map((consent) => consent.userId);
 }
 
-/** How many people pressing the button would mail. */
-export async function recipientsForDesk(viewer: Person | null, eventId: string): Promise<number> {
+/** How many people pressing the button would mail, or why nobody. */
+export async function recipientsForDesk(viewer: Person | null, eventId: string) {
   await checkEventDesk(viewer, eventId);
-  return (await recipientsOf(db, eventId)).length;
+  const { recipients, ifNobody } = await recipientsOf(db, eventId);
+  return { count: recipients.length, ifNobody };
 }
 
 /** As many quotes as open a mail. */

@@ -125,6 +125,25 @@ it("is Markdown that shows plain text as it is, and organizers' Markdown as they
   );
 });
 
+it.each([
+  ["a <script>alert(1)</script> b", "a &lt;script\\>alert(1)&lt;/script\\> b"],
+  ["<script>\nalert(1)\n</script>", "&lt;script\\>\nalert(1)\n&lt;/script\\>"],
+  ["- <b onclick='x'>*b*</b>", "- &lt;b onclick='x'\\>*b*&lt;/b\\>"],
+  ["**1 < 2** & `<b>` <https://a.ca>", "**1 < 2** & `<b>` <https://a.ca>"],
+  ["> <img src=x onerror=alert(1)>", "> &lt;img src=x onerror=alert(1)\\>"],
+])("has no HTML of what organizers wrote: %j", (textEn, expected) => {
+  const items = [{ kind: "text" as const, texts: { ...texts, textEn } }];
+  const to = { locale: "en", origin: "https://example.ca" } as const;
+  expect(roundUpMarkdown({ title: "A", items }, to)).toBe(`# A\n\n${expected}\n`);
+});
+
+it.each(corpus)("leaves no HTML: %j", (textEn) => {
+  const items = [{ kind: "text" as const, texts: { ...texts, textEn } }];
+  const to = { locale: "en", origin: "https://example.ca" } as const;
+  const markdown = roundUpMarkdown({ title: "A", items }, to);
+  expect(JSON.stringify(read(markdown))).not.toContain('"type":"html"');
+});
+
 const read = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 
 /** Of plain text, in which addresses may be links; other marks are named. */

@@ -1,6 +1,7 @@
 import { type Dated, eventPhase } from "@/lib/phases/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
+import { escapeMarks, withoutHtml } from "@/lib/platform/markdown/without-html";
 import type { LocalDate } from "@/lib/platform/time/local";
 
 /** As much as is read, and as a page holds. */
@@ -21,6 +22,9 @@ export function roundUpRefusal(night: Night, now: Date): RoundUpRefusal | null {
   const isOver = night.status === "published" && eventPhase(night, now) === "after";
   return isOver ? null : "not-over";
 }
+
+/** Everybody who asked for it has it, or nobody asked. */
+export type NobodyToMail = "nobody-to-mail" | "nobody-asked";
 
 export const hasRoom = (items: number): boolean => items < MOST_ITEMS;
 
@@ -82,19 +86,14 @@ export type MarkdownItem =
   | { kind: "text"; texts: RoundUpTexts }
   | { kind: "quote"; quoted: string; by: string; path: string };
 
-/** Marks anywhere, and what would become a link by itself. */
-const MARKS = /[\\`*_[\]<>#|~&]|(?<=\bwww)\.|:(?=\/\/)/g;
-
 /** What begins a list. */
 const BULLET = /^(?:[-+]|\d{1,9}(?=[.)]))/;
 
 /** As Markdown that reads as plain text does on a page: in one line, whatever its marks. */
 const escaped = (text: string) =>
-  text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(MARKS, "\\$&")
-    .replace(BULLET, (begin) => (/\d/.test(begin) ? `${begin}\\` : `\\${begin}`));
+  escapeMarks(text.replace(/\s+/g, " ").trim()).replace(BULLET, (begin) =>
+    /\d/.test(begin) ? `${begin}\\` : `\\${begin}`,
+  );
 
 /** The whole of it, to be pasted elsewhere. `origin` is "https://example.ca". */
 export function roundUpMarkdown(
@@ -108,7 +107,8 @@ export function roundUpMarkdown(
     }
     const { titleEn, titleFr, textEn, textFr } = item.texts;
     const theme = pick(locale, titleEn, titleFr);
-    return [theme && `## ${escaped(theme.text)}`, pick(locale, textEn, textFr)?.text];
+    const text = pick(locale, textEn, textFr);
+    return [theme && `## ${escaped(theme.text)}`, text && withoutHtml(text.text)];
   });
   return `${[`# ${escaped(title)}`, ...parts].filter(Boolean).join("\n\n")}\n`;
 }

@@ -115,7 +115,7 @@ describe("the round-up by mail", () => {
     await db.unsubscribe.create({ data: { address: off.email, topic: "round-ups", at } });
     expect(await send()).toEqual({ ok: false, reason: "not-published" });
     await publishRoundUp(organizer, { eventId });
-    expect(await recipientsForDesk(organizer, eventId)).toBe(1);
+    expect(await recipientsForDesk(organizer, eventId)).toMatchObject({ count: 1 });
     const outcomes = await Promise.all([send(), send(), send()]);
     expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, mailed: 1 }]);
     expect((await mailsOf("round-up", eventId)).map(({ recipient }) => recipient)).toEqual([
@@ -125,6 +125,17 @@ describe("the round-up by mail", () => {
     // Whoever agrees later.
     await agreed(meetup);
     expect(await send()).toEqual({ ok: true, mailed: 1 });
+  });
+
+  it("tells apart that nobody asked for it, and that everybody has it", async () => {
+    const { organizer, meetup, eventId, send } = await published();
+    await publishRoundUp(organizer, { eventId });
+    expect(await send()).toEqual({ ok: false, reason: "nobody-asked" });
+    await agreed(meetup);
+    expect(await send()).toEqual({ ok: true, mailed: 1 });
+    expect(await send()).toEqual({ ok: false, reason: "nobody-to-mail" });
+    const nobody = { count: 0, ifNobody: "nobody-to-mail" };
+    expect(await recipientsForDesk(organizer, eventId)).toEqual(nobody);
   });
 
   it("says nothing any more to somebody who no longer agrees when it is sent", async () => {

@@ -7,7 +7,7 @@ import { now } from "@/lib/platform/time/now";
 import { closedReason } from "./lock-queries";
 import { citiesToAsk } from "./missing-queries";
 import { recipientsOf } from "./recipient-queries";
-import type { RoundUpRefusal } from "./rules";
+import type { NobodyToMail, RoundUpRefusal } from "./rules";
 import type { RoundUpInput } from "./schema";
 
 type AskRefusal = RoundUpRefusal | "asked-today" | "nobody-to-ask";
@@ -35,19 +35,21 @@ export async function askForReflections(
   });
 }
 
+type MailRefusal = "event-canceled" | "not-published" | NobodyToMail;
+
 /** Mails the published round-up to those who agreed to it, to each person once. */
 export async function mailRoundUp(
   viewer: Person,
   { eventId }: RoundUpInput,
-): Promise<Outcome<{ mailed: number }, "event-canceled" | "not-published" | "nobody-to-mail">> {
+): Promise<Outcome<{ mailed: number }, MailRefusal>> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const event = await lockEventForEdit(tx, viewer, eventId);
     if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
     const where = { eventId, publishedAt: { not: null } };
     if ((await tx.roundUp.count({ where })) === 0) return { ok: false, reason: "not-published" };
-    const recipients = await recipientsOf(tx, eventId);
-    if (recipients.length === 0) return { ok: false, reason: "nobody-to-mail" };
+    const { recipients, ifNobody } = await recipientsOf(tx, eventId);
+    if (recipients.length === 0) return { ok: false, reason: ifNobody };
     await record(tx, {
       ...{ verb: "round-up.mailed", at, actor: actorOf(viewer), eventId, subjectId: eventId },
       ...{ recipients, occasion: eventId },

@@ -52,9 +52,9 @@ export async function myAnswers(person: Person, now: Date) {
   };
 }
 
-/** A person's profile beside what a session knows, the events that they organize, and the meetups that they host. */
+/** A person's profile beside what a session knows, what they organize, host and wrote. In one statement. */
 export async function profileAndRuns({ id }: Person) {
-  const { organizing, roles, ...profile } = await db.user.findUniqueOrThrow({
+  const { organizing, roles, reflections, ...profile } = await db.user.findUniqueOrThrow({
     where: { id },
     select: {
       ...{ handle: true, organization: true, feedVersion: true },
@@ -73,13 +73,23 @@ export async function profileAndRuns({ id }: Person) {
         take: SHOWN,
         select: { meetup: { select: meetup } },
       },
+      reflections: {
+        where: { status: { not: "withdrawn" }, event: { status: { not: "draft" } } },
+        orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+        take: SHOWN,
+        select: {
+          ...{ id: true, slug: true, title: true, stayed: true, locale: true, status: true },
+          event: { select: { slug: true, titleEn: true, titleFr: true, hashtag: true } },
+        },
+      },
     },
   });
   const runs = {
     events: organizing.map(({ event }) => ({ ...event, localDate: toLocalDate(event.localDate) })),
     meetups: roles.map((role) => plain(role.meetup)),
   };
-  return { profile, runs };
+  return { profile, runs, reflections };
 }
 
 export type Runs = Awaited<ReturnType<typeof profileAndRuns>>["runs"];
+export type Written = Awaited<ReturnType<typeof profileAndRuns>>["reflections"];

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { unsavedPage } from "@/app/gone";
 import { CommitmentPages, CommitmentsByNight } from "@/components/commitments/commitments-by-night";
 import { MyQuestions } from "@/components/open-questions/my-questions";
+import { MyReflections } from "@/components/reflections/draft/my-reflections";
 import { Me } from "@/components/rsvps/me";
 import { Section } from "@/components/site/section";
 import { MyTalks } from "@/components/talks/my-talks";
@@ -40,7 +41,7 @@ export default async function MePage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
   if (!viewer) return (await unsavedPage()) ?? redirect({ href: "/sign-in?to=/me", locale });
   const { from } = listParams.parse(await searchParams);
-  const [answers, { profile, runs }, talks, commitments, questions, unsubscribed] =
+  const [answers, { profile, runs, reflections }, talks, commitments, questions, unsubscribed] =
     await Promise.all([
       now().then((at) => myAnswers(viewer, at)),
       profileAndRuns(viewer),
@@ -63,6 +64,7 @@ export default async function MePage({ params, searchParams }: Props) {
           <MyTalks {...{ locale, talks, steps, kept }} now={await now()} />
         </Section>
       )}
+      <MyReflections reflections={reflections} />
       <CommitmentsByNight title={t("mine")} commitments={commitments.commitments}>
         <CommitmentPages {...commitments} />
       </CommitmentsByNight>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone, unsavedPage } from "@/app/gone";
+import { ComesAlong } from "@/components/recap/comes-along";
 import { StartEvent, type Typed } from "@/components/start/start-event";
 import { nightToRun, townsByHashtag } from "@/lib/drafts/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -11,6 +12,7 @@ import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { countLeft } from "@/lib/recap/carried-queries";
 import { pageMetadata } from "@/lib/share/metadata-rules";
 
 type Props = {
@@ -42,9 +44,10 @@ export default async function StartPage({ params, searchParams }: Props) {
     );
   const night = from && viewer ? await nightToRun(from, viewer, locale) : null;
   if (from && !night) return gone();
-  const [cities, remembered] = await Promise.all([
+  const [cities, remembered, left] = await Promise.all([
     citiesForOrganizer(viewer, locale),
     townsByHashtag(viewer, locale, await now()),
+    night && countLeft(night.event),
   ]);
   return (
     <StartEvent
@@ -57,6 +60,7 @@ export default async function StartPage({ params, searchParams }: Props) {
       formKey={formKey(viewer)}
       night={night}
       townsByHashtag={night ? {} : remembered}
+      along={left && <ComesAlong {...{ locale, left }} />}
     />
   );
 }

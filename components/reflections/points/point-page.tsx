@@ -14,6 +14,7 @@ import { mayTakePart } from "@/lib/threads/policy";
 import { reflectionSubject } from "@/lib/threads/rules";
 import { byline, foreign } from "../byline";
 import { LikeForm } from "./like-form";
+import { PointActions } from "./point-actions";
 
 type Props = {
   viewer: Person | null;
@@ -74,6 +75,11 @@ export function PointPage(props: Props) {
           </CopyButton>
         </div>
       </div>
+      {reflection.status === "published" && reflection.eventStatus === "published" && (
+        <p className="flex flex-wrap gap-x-4">
+          <PointActions make={`/${locale}/n/${reflection.night.slug}`} point={point} hasQuestions />
+        </p>
+      )}
       {reflection.status === "published" && (
         <Share post={pointShareText(reflection, point.text)} address={address} />
       )}

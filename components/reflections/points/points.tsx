@@ -3,6 +3,7 @@ import { LinkedText } from "@/components/ui/text/linked-text";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import type { ShownPoint } from "@/lib/reflections/queries";
+import { PointActions, pointLink } from "./point-actions";
 
 type Props = {
   id: string;
@@ -15,9 +16,6 @@ type Props = {
   /** The event's, where a point can be taken on or asked about; null where nothing can be. */
   make: string | null;
 };
-
-const linkClass =
-  "inline-flex min-h-target items-center text-link underline-offset-4 hover:underline";
 
 /** Each point has an anchor here, and a page of its own to be linked to, quoted and liked. */
 export function Points({ id, title, points, lang, links, path, make }: Props) {
@@ -38,43 +36,15 @@ export function Points({ id, title, points, lang, links, path, make }: Props) {
               <a
                 href={`${path}/points/${point.id}`}
                 aria-label={t("open-label", { list: title, number: at + 1, count: point.likes })}
-                className={linkClass}
+                className={pointLink}
               >
                 {t("open", { count: point.likes })}
               </a>
-              {make && <Made {...{ make, point }} row={`${title} ${at + 1}`} />}
+              {make && <PointActions {...{ make, point }} row={`${title} ${at + 1}`} />}
             </p>
           </li>
         ))}
       </ul>
     </Section>
-  );
-}
-
-type MadeProps = { make: string; point: ShownPoint; row: string };
-
-/** What can be made of a point, or the question that was. */
-function Made({ make, point, row }: MadeProps) {
-  const takeOn = useTranslations("commitments")("make");
-  const t = useTranslations("openQuestions");
-  const [asked] = point.asked;
-  const ask = t(asked ? "was-asked" : "ask-about");
-  return (
-    <>
-      <a
-        href={`${make}/commitments/new?point=${point.id}`}
-        aria-label={`${takeOn} ${row}`}
-        className={linkClass}
-      >
-        {takeOn}
-      </a>
-      <a
-        href={asked ? `${make}/questions/${asked.slug}` : `${make}/questions/new?point=${point.id}`}
-        aria-label={`${ask} ${row}`}
-        className={linkClass}
-      >
-        {ask}
-      </a>
-    </>
   );
 }

@@ -58,6 +58,11 @@ describe("the two catalogues", () => {
     expect(left).toEqual([]);
   });
 
+  it("ask for no elision: names begin with any letter", () => {
+    const unelided = /\b(?:[Dd]e|[Qq]ue) \{(?:name|actor|event|night|place|town|city)\}/;
+    expect(fr.filter(([, sentence]) => unelided.test(sentence))).toEqual([]);
+  });
+
   it("follow the typography of the Office québécois de la langue française", () => {
     const mistakes = [
       /\s[;!?]/u,

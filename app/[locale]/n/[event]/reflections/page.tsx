@@ -12,7 +12,8 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { postsOfEvent } from "@/lib/posts/queries";
-import { draftsOf, reflectionsOfEvent } from "@/lib/reflections/queries";
+import { ownReflections, reflectionsOfEvent } from "@/lib/reflections/queries";
+import { isDraft } from "@/lib/reflections/rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 
 type Props = {
@@ -41,11 +42,11 @@ export default async function ReflectionsPage({ params, searchParams }: Props) {
   const event = await eventBySlug(slug, viewer);
   if (!event) notFound();
   const { from } = threadParams.parse(await searchParams);
-  const [t, meetups, page, drafts, posts, at] = await Promise.all([
+  const [t, meetups, page, own, posts, at] = await Promise.all([
     getTranslations({ locale, namespace: "reflections" }),
     meetupsOfEvent(slug, viewer),
     reflectionsOfEvent(event.id, from),
-    draftsOf(event.id, viewer),
+    ownReflections(event.id, viewer),
     postsOfEvent(event, viewer),
     now(),
   ]);
@@ -54,7 +55,12 @@ export default async function ReflectionsPage({ params, searchParams }: Props) {
   const closed = closedReason(t, { ...event, meetups: published }, at, locale);
   const propose = `/${locale}/n/${slug}/reflections/new/elsewhere`;
   return (
-    <ReflectionList event={{ ...event, title }} closed={closed} drafts={drafts} {...page}>
+    <ReflectionList
+      event={{ ...event, title }}
+      closed={closed}
+      drafts={own.filter(isDraft)}
+      {...page}
+    >
       {page.isFirst && <PostList posts={posts} propose={closed === null ? propose : null} />}
     </ReflectionList>
   );

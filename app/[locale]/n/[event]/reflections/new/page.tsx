@@ -11,6 +11,7 @@ import { albumOf } from "@/lib/photos/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { ownReflections } from "@/lib/reflections/queries";
 import { ownSeat } from "@/lib/reflections/seat-queries";
 
 type Props = { params: Promise<{ locale: Locale; event: string }> };
@@ -26,10 +27,11 @@ export default async function NewReflectionPage({ params }: Props) {
   const viewer = await currentViewer();
   const event = await eventBySlug(slug, viewer);
   if (!event) return gone();
-  const [t, all, own, at] = await Promise.all([
+  const [t, all, seat, written, at] = await Promise.all([
     getTranslations({ locale, namespace: "reflections" }),
     meetupsOfEvent(slug, viewer),
     ownSeat(event.id, viewer),
+    ownReflections(event.id, viewer),
     now(),
   ]);
   const meetups = published(all);
@@ -38,10 +40,11 @@ export default async function NewReflectionPage({ params }: Props) {
       viewer={viewer}
       event={event}
       meetups={meetups}
-      ownSeat={own}
+      ownSeat={seat}
+      own={written}
       reflection={null}
       stored={null}
-      album={await albumOf(own?.meetupId ?? null)}
+      album={await albumOf(seat?.meetupId ?? null)}
       formKey={formKey(viewer)}
       closed={closedReason(t, { ...event, meetups }, at, locale)}
       path={`/n/${slug}/reflections/new`}
