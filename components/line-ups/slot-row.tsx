@@ -7,7 +7,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { DeskSlot } from "@/lib/slots/line-up-queries";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
-import { asksMinutes } from "@/lib/talks/rules";
+import { asksMinutes } from "@/lib/talk-calls/schema";
 import { DragHandle } from "./drag-handle";
 import { useDuration } from "./duration";
 import { EditSlotForm } from "./edit-slot-form";

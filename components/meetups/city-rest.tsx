@@ -8,7 +8,7 @@ import { ReportList } from "@/components/reports/report-list";
 import { Section } from "@/components/site/section";
 import { Thanks } from "@/components/supporters/thanks";
 import { standingCounts } from "@/lib/attendance/rules";
-import { given, lineUpAsRun } from "@/lib/board/stage-rules";
+import { eveningOf } from "@/lib/board/stage-rules";
 import { isStillOn, meetupState } from "@/lib/meetups/rules";
 import { isTonight } from "@/lib/phases/tonight-rules";
 import { cityName } from "@/lib/places/rules";
@@ -115,7 +115,7 @@ function CityReports({ locale, meetup }: CityPageProps) {
 
 /** After the meetup an unpublished line-up is omitted. */
 function CityLineUp({ locale, meetup, now }: CityPageProps) {
-  const lineUp = meetup.lineUp && given(lineUpAsRun(meetup.lineUp, meetup.marks, now).lineUp);
+  const lineUp = eveningOf(meetup, now);
   const t = useTranslations("nights.town");
   const state = meetupState(meetup, now);
   const isOut = lineUp !== null && lineUp.slots.length > 0;

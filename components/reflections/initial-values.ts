@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Point } from "@/lib/points/schema";
+import type { OwnSeat } from "@/lib/reflections/own-queries";
 import type { WholeReflection } from "@/lib/reflections/queries";
 import type { Presence } from "@/lib/reflections/schema";
-import type { OwnSeat } from "@/lib/reflections/seat-queries";
 
 export type InitialValues = {
   stayed: string;

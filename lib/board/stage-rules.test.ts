@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Mark } from "@/lib/stage/rules";
 import { slotAt } from "./rules";
-import { given, lineUpAsRun, lineUpOnStage } from "./stage-rules";
+import { eveningOf, given, lineUpAsRun, lineUpOnStage } from "./stage-rules";
 
 const START = Date.parse("2027-01-15T03:00Z");
 const at = (minutes: number) => START + minutes * 60_000;
@@ -78,6 +78,9 @@ describe("a line-up as it runs", () => {
     expect(lineUp.startsAt).toEqual(new Date(at(1)));
     expect(given(lineUp).slots.map(({ id }) => id)).toEqual(["first", "second"]);
     expect(given(planned).slots).toHaveLength(3);
+    const meetup = { lineUp: planned, marks: [skipped] };
+    expect(eveningOf(meetup, new Date(at(1)))).toEqual(given(lineUp));
+    expect(eveningOf({ ...meetup, lineUp: null }, new Date(START))).toBeNull();
   });
 
   it("has a break as long as it was made", () => {

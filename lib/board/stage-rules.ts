@@ -57,8 +57,14 @@ export function lineUpAsRun(
   return { lineUp: { ...lineUp, startsAt, slots: run }, onId };
 }
 
-/** What is on an evening, without what was skipped. */
+/** Without what was skipped. */
 export const given = ({ slots, ...lineUp }: RunLineUp): ShownLineUp => ({
   ...lineUp,
   slots: slots.filter(({ isSkipped }) => !isSkipped),
 });
+
+/** What a meetup's evening is as it runs, without what was skipped; null if no line-up is published. */
+export const eveningOf = (
+  { lineUp, marks }: { lineUp: LineUp; marks: readonly Mark[] },
+  now: Date,
+): ShownLineUp | null => lineUp && given(lineUpAsRun(lineUp, marks, now).lineUp);

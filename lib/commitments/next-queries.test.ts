@@ -6,6 +6,7 @@ import { fillEvent } from "@/lib/events/mutations";
 import { publishEvent } from "@/lib/events/publish-mutations";
 import { facts } from "@/lib/events/test-events";
 import { rsvpTemplates } from "@/lib/notifications/rsvp-templates";
+import { nextNights } from "@/lib/phases/next-night-queries";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
@@ -85,6 +86,13 @@ async function twoMore() {
     unpublish: () => db.event.update({ where: { id: before.id }, data: { status: "draft" } }),
   };
 }
+
+it("a night that is the next one and repeats it is told once of what changed", async () => {
+  const { later, eventId } = await community();
+  const { id } = await later("2098-01-14");
+  await db.event.update({ where: { id }, data: { repeatsId: eventId } });
+  expect((await nextNights(db, eventId)).map((night) => night.id)).toEqual([id]);
+});
 
 it("a night that is run again carries over from the one that it repeats, whatever its hashtag", async () => {
   const { author, make, hashtag, later, eventId } = await community();

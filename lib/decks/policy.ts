@@ -1,7 +1,8 @@
 import type { Person } from "@/lib/kernel/viewer";
 import { mayRunLineUp } from "@/lib/slots/policy";
+import { goneState } from "@/lib/slots/rules";
 import { mayChangeProposal } from "@/lib/talks/policy";
-import { isAccepted, type TalkState, takenOff } from "@/lib/talks/rules";
+import { isAccepted, type TalkState } from "@/lib/talks/rules";
 
 type Rights = { organizerIds: string[]; hostIds: string[] };
 
@@ -25,7 +26,7 @@ export function mayReadDeck(
   talk: Speakers & { state: TalkState },
   meetup: Rights,
 ): boolean {
-  if (takenOff(talk.state)) return mayChangeProposal(viewer, talk);
+  if (goneState(talk.state)) return mayChangeProposal(viewer, talk);
   return isAccepted(talk.state) && mayHandleDeck(viewer, talk, meetup);
 }
 

@@ -5,8 +5,9 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
+import { GONE, goneState } from "@/lib/slots/rules";
 import { mayChangeProposal } from "@/lib/talks/policy";
-import { ACCEPTED, isPublicTalk, TAKEN_OFF, takenOff } from "@/lib/talks/rules";
+import { ACCEPTED, isPublicTalk } from "@/lib/talks/rules";
 import { mayManageDecks } from "./policy";
 import { deckRefusal, deckState, decksDueAt } from "./rules";
 import type { Sending } from "./schema";
@@ -59,7 +60,7 @@ export async function deckForPage(viewer: Person | null, talkId: string) {
   const { id, title, speakerName, locale, format, slidesShown } = talk;
   return {
     talk: { id, title, speakerName, locale, format, slidesShown },
-    takenOff: takenOff(talk.state),
+    takenOff: goneState(talk.state),
     isSpeaker: mayChangeProposal(viewer, talk),
     meetup: { ...meetup, ...dueOf(meetup) },
     isHost: mayManageDecks(viewer, talk.meetup),
@@ -80,7 +81,7 @@ function nullIfNotFound(error: unknown): null {
 export async function talksWithKeptDeck(viewer: Person): Promise<ReadonlySet<string>> {
   const rows = await db.talk.findMany({
     where: {
-      ...{ proposerId: viewer.id, state: { in: [...TAKEN_OFF] } },
+      ...{ proposerId: viewer.id, state: { in: [...GONE] } },
       OR: [{ decks: { some: SUBMITTED } }, { notes: { text: { not: "" } } }],
     },
     select: { id: true },

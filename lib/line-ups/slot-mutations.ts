@@ -8,7 +8,8 @@ import { now } from "@/lib/platform/time/now";
 import { lockLineUp, slotIds } from "@/lib/slots/lock-queries";
 import { appendSlot, putInOrder, takeOutSlot } from "@/lib/slots/order-mutations";
 import { moveSlotInOrder, putBackInOrder } from "@/lib/slots/rules";
-import { asksMinutes, DEFAULT_CHANGEOVER, isAccepted } from "@/lib/talks/rules";
+import { asksMinutes } from "@/lib/talk-calls/schema";
+import { DEFAULT_CHANGEOVER, isAccepted } from "@/lib/talks/rules";
 import { secondsOf } from "./rules";
 import type { AddSlot, EditSlot, MoveSlot, RemoveSlot } from "./schema";
 

@@ -17,6 +17,10 @@ export function nightIn(meetup: MailMeetup, locale: Locale): Name {
   return named(town ? t.rich("nightIn", { title, town }) : t.rich("nightFromAfar", { title }));
 }
 
+/** In the talk's language. */
+export const titleIn = (talk: { title: string; locale: Locale }, locale: Locale): Name =>
+  named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
+
 /**
  * When and where, in the town's time zone; from afar in the stream's and each city's. `promised` announces that
  * an unknown venue or stream will follow.

@@ -76,7 +76,8 @@ export async function nextNights(tx: Tx, eventId: string): Promise<LaterNight[]>
     where: { repeatsId: eventId, status: "published" },
     select: { id: true, localDate: true },
   });
-  return [...next, ...repeats].map(({ id, localDate }) => {
+  const once = new Map([...next, ...repeats].map((night) => [night.id, night]));
+  return [...once.values()].map(({ id, localDate }) => {
     return { id, localDate: toLocalDate(localDate) };
   });
 }

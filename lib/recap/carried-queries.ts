@@ -57,11 +57,8 @@ export async function carriedToDesk(viewer: Person | null, event: Event, now: Da
 export type CarriedToDesk = NonNullable<Awaited<ReturnType<typeof carriedToDesk>>>;
 
 /** How much of it a night leaves to the one that repeats it. */
-export async function countLeft({ id: eventId, slug }: { id: string; slug: string }) {
-  const wished = {
-    kind: "next_time",
-    reflection: { status: "published", event: { slug } },
-  } as const;
+export async function countLeft(eventId: string) {
+  const wished = { kind: "next_time", reflection: { status: "published", eventId } } as const;
   const [commitments, wishes, towns] = await Promise.all([
     db.commitment.count({ where: { eventId, state: "open", withdrawnAt: null } }),
     db.reflectionPoint.count({ where: wished }),

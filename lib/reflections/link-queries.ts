@@ -5,9 +5,9 @@ import { readLink } from "@/lib/platform/auth/signed-link";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { now } from "@/lib/platform/time/now";
+import { presenceOfRsvp } from "./own-queries";
 import { reflectionById } from "./queries";
 import { isLinkOpen } from "./rules";
-import { presenceOfRsvp } from "./seat-queries";
 
 const linkedRsvp = {
   id: true,

@@ -5,7 +5,8 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { saveReflection, storedReflection } from "./mutations";
-import { ownReflections, pulledQuotes, reflectionBySlug, reflectionsOfEvent } from "./queries";
+import { ownReflections } from "./own-queries";
+import { pulledQuotes, reflectionBySlug, reflectionsOfEvent } from "./queries";
 import { eventSlug, future, past, points, saved, written } from "./test-reflections";
 import { withdrawReflection } from "./withdraw-mutations";
 

@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
-import { profileAndRuns } from "@/lib/rsvps/person-queries";
-import { ownReflections, pulledQuotes, reflectionsOfEvent } from "./queries";
-import { ownSeat } from "./seat-queries";
+import { personForPage } from "@/lib/rsvps/person-queries";
+import { ownReflections, ownSeat } from "./own-queries";
+import { pulledQuotes, reflectionsOfEvent } from "./queries";
 import { past, saved, written } from "./test-reflections";
 import { withdrawReflection } from "./withdraw-mutations";
 
@@ -69,7 +69,7 @@ describe("an event's reflections", () => {
     ];
     expect(await ownReflections(eventId, author)).toMatchObject(mine);
     expect(await ownReflections(eventId, await testPerson())).toEqual([]);
-    const { reflections } = await profileAndRuns(author);
+    const { reflections } = await personForPage(author);
     expect(reflections).toMatchObject([...mine].reverse());
   });
 

@@ -85,24 +85,6 @@ export async function pulledQuotes(eventId: string, count: number): Promise<Show
   return pullQuotes(rows.map(plain), count);
 }
 
-/** The viewer's own of a night: drafts first, then what is published. */
-export async function ownReflections(
-  eventId: string,
-  viewer: Person | null,
-): Promise<OwnReflection[]> {
-  if (!viewer) return [];
-  return db.reflection.findMany({
-    where: { eventId, authorId: viewer.id, status: { not: "withdrawn" } },
-    select: { slug: true, title: true, stayed: true, locale: true, status: true },
-    orderBy: [{ status: "asc" }, { createdAt: "desc" }, { id: "asc" }],
-    take: PAGE,
-  });
-}
-
-export type OwnReflection = Prisma.ReflectionGetPayload<{
-  select: { slug: true; title: true; stayed: true; locale: true; status: true };
-}>;
-
 const point = {
   ...{ id: true, kind: true, text: true },
   openQuestions: {

@@ -53,7 +53,7 @@ export async function myAnswers(person: Person, now: Date) {
 }
 
 /** A person's profile beside what a session knows, what they organize, host and wrote. In one statement. */
-export async function profileAndRuns({ id }: Person) {
+export async function personForPage({ id }: Person) {
   const { organizing, roles, reflections, ...profile } = await db.user.findUniqueOrThrow({
     where: { id },
     select: {
@@ -91,5 +91,5 @@ export async function profileAndRuns({ id }: Person) {
   return { profile, runs, reflections };
 }
 
-export type Runs = Awaited<ReturnType<typeof profileAndRuns>>["runs"];
-export type Written = Awaited<ReturnType<typeof profileAndRuns>>["reflections"];
+export type Runs = Awaited<ReturnType<typeof personForPage>>["runs"];
+export type Written = Awaited<ReturnType<typeof personForPage>>["reflections"];

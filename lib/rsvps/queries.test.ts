@@ -9,7 +9,7 @@ import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { comingByMeetup, peopleForGoing } from "@/lib/snapshot/coming-queries";
 import { answerByLink } from "./link-queries";
-import { myAnswers, profileAndRuns } from "./person-queries";
+import { myAnswers, personForPage } from "./person-queries";
 import { answerOf } from "./queries";
 
 testDatabase();
@@ -136,7 +136,7 @@ describe("lists run the same number of queries for three rows as for one", () =>
       () => peopleForGoing(meetup.id, person),
       () => guestsForDesk(person, meetup.id, firstPage),
       () => myAnswers(person, now),
-      () => profileAndRuns(person),
+      () => personForPage(person),
     ];
     const all = async () => {
       const counts: number[] = [];

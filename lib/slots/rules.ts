@@ -61,9 +61,15 @@ export const withLineUps = <Meetup extends { status: string }, LineUp extends { 
       : [],
   );
 
-/** A talk that was accepted once, and will not be given. */
+/** States of a talk that will not be given. */
+export const GONE = ["withdrawn", "canceled"] as const;
+
+/** Which of them it is in. */
+export const goneState = (state: string): (typeof GONE)[number] | null =>
+  GONE.find((each) => each === state) ?? null;
+
 export const isGone = (talk: { state: string } | null): boolean =>
-  talk?.state === "withdrawn" || talk?.state === "canceled";
+  talk !== null && goneState(talk.state) !== null;
 
 type Clock = {
   localDate: LocalDate;

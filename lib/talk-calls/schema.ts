@@ -13,8 +13,14 @@ import { LOCALES } from "@/lib/platform/i18n/locales";
 export const FORMATS = ["twenty_twenty", "twenty_fifteen", "lightning", "panel", "free"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** They have no fixed duration. */
-export const FORMATS_WITH_MINUTES: readonly Format[] = ["panel", "free"];
+/** Fixed durations in seconds: 20 × 20, 20 × 15, and five minutes. */
+export const FIXED_SECONDS: Partial<Record<Format, number>> = {
+  twenty_twenty: 400,
+  twenty_fifteen: 300,
+  lightning: 300,
+};
+
+export const asksMinutes = (format: Format): boolean => FIXED_SECONDS[format] === undefined;
 
 export const saveTalkCallSchema = z.object({
   meetupId: id,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { asksMinutes } from "@/lib/talk-calls/schema";
 import {
   afterMove,
-  asksMinutes,
   isAccepted,
   isEditable,
   isPublicTalk,

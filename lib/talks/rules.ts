@@ -1,6 +1,6 @@
 import { sentenceSlug } from "@/lib/places/rules";
 import { type CallRefusal, callRefusal } from "@/lib/talk-calls/rules";
-import { FORMATS_WITH_MINUTES, type Format } from "@/lib/talk-calls/schema";
+import { asksMinutes, FIXED_SECONDS, type Format } from "@/lib/talk-calls/schema";
 import type { Decide, EditProposal, Propose, ProposerMove } from "./schema";
 
 export const TALK_STATES = [
@@ -16,20 +16,9 @@ export const TALK_STATES = [
 export type TalkState = (typeof TALK_STATES)[number];
 export type TalkMove = Decide["move"] | ProposerMove["move"];
 
-/** Fixed durations in seconds: 20 × 20, 20 × 15, and five minutes. */
-const FIXED: Partial<Record<Format, number>> = {
-  twenty_twenty: 400,
-  twenty_fifteen: 300,
-  lightning: 300,
-};
-
-export function asksMinutes(format: Format): boolean {
-  return FORMATS_WITH_MINUTES.includes(format);
-}
-
 /** Seconds; null where the format requires minutes and there are none. */
 export function talkSeconds(format: Format, minutes: number | null): number | null {
-  return FIXED[format] ?? (minutes === null ? null : minutes * 60);
+  return FIXED_SECONDS[format] ?? (minutes === null ? null : minutes * 60);
 }
 
 /** Seconds between talks. */
@@ -37,9 +26,6 @@ export const DEFAULT_CHANGEOVER = 60;
 
 const OPEN: TalkState[] = ["submitted", "held"];
 export const ACCEPTED: TalkState[] = ["accepted", "confirmed"];
-
-/** Not to be given, whether it was accepted before or not. */
-export const TAKEN_OFF = ["withdrawn", "canceled"] as const satisfies TalkState[];
 
 const MOVES: Record<TalkMove, { from: TalkState[]; to: TalkState }> = {
   submit: { from: ["draft"], to: "submitted" },
@@ -78,11 +64,6 @@ export function isEditable(state: TalkState): boolean {
 
 export function isAccepted(state: TalkState): boolean {
   return ACCEPTED.includes(state);
-}
-
-/** Which of these states it is in. */
-export function takenOff(state: TalkState): (typeof TAKEN_OFF)[number] | null {
-  return TAKEN_OFF.find((each) => each === state) ?? null;
 }
 
 /** Of a talk that is confirmed in one city: what its proposer may withdraw in another. */

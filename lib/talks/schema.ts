@@ -14,7 +14,7 @@ import {
   revision,
 } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
-import { FORMATS, FORMATS_WITH_MINUTES, type Format } from "@/lib/talk-calls/schema";
+import { asksMinutes, FORMATS, type Format } from "@/lib/talk-calls/schema";
 
 /** What a speaker can change until the night begins. */
 export const speakerFields = {
@@ -41,7 +41,7 @@ const proposal = {
 };
 
 const hasItsMinutes = ({ format, minutes }: { format: Format; minutes: number | null }) =>
-  minutes !== null || !FORMATS_WITH_MINUTES.includes(format);
+  minutes !== null || !asksMinutes(format);
 
 export const proposeSchema = z
   .object({

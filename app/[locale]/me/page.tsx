@@ -18,7 +18,7 @@ import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
-import { myAnswers, profileAndRuns } from "@/lib/rsvps/person-queries";
+import { myAnswers, personForPage } from "@/lib/rsvps/person-queries";
 import { stepsOfTalks } from "@/lib/speakers/queries";
 import { myTalks } from "@/lib/talks/proposal-queries";
 import { unsubscribedTopics } from "@/lib/unsubscribes/queries";
@@ -44,7 +44,7 @@ export default async function MePage({ params, searchParams }: Props) {
   const [answers, { profile, runs, reflections }, talks, commitments, questions, unsubscribed] =
     await Promise.all([
       now().then((at) => myAnswers(viewer, at)),
-      profileAndRuns(viewer),
+      personForPage(viewer),
       myTalks(viewer),
       commitmentsOf(viewer, from),
       openQuestionsBy(viewer),

@@ -47,7 +47,7 @@ export default async function StartPage({ params, searchParams }: Props) {
   const [cities, remembered, left] = await Promise.all([
     citiesForOrganizer(viewer, locale),
     townsByHashtag(viewer, locale, await now()),
-    night && countLeft(night.event),
+    night && countLeft(night.event.id),
   ]);
   return (
     <StartEvent

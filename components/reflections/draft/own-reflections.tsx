@@ -2,7 +2,7 @@ import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
 import { Notice } from "@/components/ui/notice";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { OwnReflection } from "@/lib/reflections/queries";
+import type { OwnReflection } from "@/lib/reflections/own-queries";
 import { isDraft } from "@/lib/reflections/rules";
 
 type Props = { eventSlug: string; reflections: OwnReflection[] };

@@ -8,7 +8,7 @@ import {
 import type { MailParams } from "@/lib/platform/mail/kinds";
 import { markLanguage, named } from "@/lib/platform/mail/marked-text";
 import { links } from "../links";
-import { nightIn, whenWhere } from "../when-where";
+import { nightIn, titleIn, whenWhere } from "../when-where";
 import { coSpeakerForMail, isSpeaking, talkForMail } from "./talk-queries";
 
 /** Somebody is asked to speak, too. */
@@ -20,7 +20,7 @@ async function invitation(coSpeakerId: string): Promise<ComposedMail> {
     content: (locale) => {
       const t = translator(locale, "messages.proposal.coSpeaker");
       const night = nightIn(meetup, locale);
-      const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
+      const title = titleIn(talk, locale);
       return {
         subject: t("subject", { title: title.plain }),
         blocks: [
@@ -50,7 +50,7 @@ async function noLongerSpeaking({ talkId, why, recipient }: Off): Promise<Compos
         why === "withdrawn"
           ? nightIn(meetup, locale)
           : named(markLanguage(locale, meetup.title(locale)));
-      const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
+      const title = titleIn(talk, locale);
       return {
         subject: t("subject", { title: title.plain, night: night.plain }),
         blocks: [

@@ -9,14 +9,13 @@ import {
   type MailTemplates,
   text,
 } from "@/lib/platform/mail/email-content";
-import { markLanguage, named } from "@/lib/platform/mail/marked-text";
 import { formatTimeIn } from "@/lib/platform/time/format";
 import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
 import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { slotName } from "@/lib/slots/rules";
 import { links } from "../links";
-import { nightIn, whenWhere } from "../when-where";
+import { nightIn, titleIn, whenWhere } from "../when-where";
 import { confirmation } from "./confirmation";
 import { type SpeakerTurn, turnForMail } from "./talk-queries";
 
@@ -32,7 +31,7 @@ function turnMail(topic: Topic, turn: SpeakerTurn, from: Date | null, more: More
       const time = (instant: Date) =>
         formatTimeIn(toWall(instant, lineUp.timeZone).time, meetup.town(locale) ?? "", locale);
       const night = nightIn(meetup, locale);
-      const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
+      const title = titleIn(talk, locale);
       const said = (instant: Date) =>
         topic === "movedDay" ? formatDateTimeAt(instant, lineUp.timeZone, locale) : time(instant);
       const values = { time: said(slot.startsAt), before: from ? said(from) : "" };

@@ -8,13 +8,12 @@ import {
   type MailTemplates,
   text,
 } from "@/lib/platform/mail/email-content";
-import { markLanguage, named } from "@/lib/platform/mail/marked-text";
 import { formatDate, formatTimeIn } from "@/lib/platform/time/format";
 import type { LocalDate, LocalTime } from "@/lib/platform/time/local";
 import type { Format } from "@/lib/talk-calls/schema";
 import { links } from "../links";
 import type { MailMeetup } from "../queries";
-import { nightIn, whenWhere } from "../when-where";
+import { nightIn, titleIn, whenWhere } from "../when-where";
 import { confirmation } from "./confirmation";
 import { acceptedTalkForMail, missingDeckForMail, talkForMail } from "./talk-queries";
 
@@ -30,8 +29,7 @@ async function talkMail(talkId: string, topic: Topic, linked: Linked): Promise<C
     content: (locale) => {
       const t = translator(locale, `messages.proposal.${topic}`);
       const night = nightIn(meetup, locale);
-      // In the talk's language.
-      const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
+      const title = titleIn(talk, locale);
       return {
         subject: t("subject", { title: title.plain, night: night.plain }),
         blocks: [
@@ -52,7 +50,7 @@ async function acceptedMail(talkId: string, recipient: string): Promise<Composed
     content: (locale) => {
       const t = translator(locale, "messages.proposal.accepted");
       const night = nightIn(meetup, locale);
-      const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
+      const title = titleIn(talk, locale);
       return {
         subject: t("subject", { title: title.plain, night: night.plain }),
         blocks: [
@@ -88,7 +86,7 @@ async function deckMail(talkId: string): Promise<ComposedMail> {
     content: (locale) => {
       const t = translator(locale, "messages.proposal.deck");
       const night = nightIn(meetup, locale);
-      const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
+      const title = titleIn(talk, locale);
       const deadline = dueIn(locale, due, meetup);
       return {
         subject: t("subject", { title: title.plain, date: deadline.date }),

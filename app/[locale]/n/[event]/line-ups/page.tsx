@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { EventLineUps } from "@/components/line-ups/event-line-ups";
 import { Page } from "@/components/site/page";
 import { EmptyState } from "@/components/ui/empty-state";
-import { given, lineUpAsRun } from "@/lib/board/stage-rules";
+import { eveningOf } from "@/lib/board/stage-rules";
 import { nightTitle } from "@/lib/events/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -42,9 +42,9 @@ export default async function EventLineUpsPage(props: Props) {
   const { event, meetups } = snapshot;
   const night = `/${locale}/n/${event.slug}`;
   const at = await now();
-  const cities = withLineUps(meetups).map(({ slug, city, lineUp, marks }) => ({
-    ...{ slug, city },
-    lineUp: given(lineUpAsRun(lineUp, marks, at).lineUp),
+  const evenings = meetups.map((meetup) => ({ ...meetup, lineUp: eveningOf(meetup, at) }));
+  const cities = withLineUps(evenings).map(({ slug, city, lineUp }) => ({
+    ...{ slug, city, lineUp },
     href: `${night}/${slug}/line-up`,
   }));
   const afar = meetups.find(({ kind, status }) => kind === "afar" && status === "published");

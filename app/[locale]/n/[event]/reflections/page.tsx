@@ -12,7 +12,8 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { postsOfEvent } from "@/lib/posts/queries";
-import { ownReflections, reflectionsOfEvent } from "@/lib/reflections/queries";
+import { ownReflections } from "@/lib/reflections/own-queries";
+import { reflectionsOfEvent } from "@/lib/reflections/queries";
 import { isDraft } from "@/lib/reflections/rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 

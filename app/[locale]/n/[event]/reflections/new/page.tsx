@@ -11,8 +11,7 @@ import { albumOf } from "@/lib/photos/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
-import { ownReflections } from "@/lib/reflections/queries";
-import { ownSeat } from "@/lib/reflections/seat-queries";
+import { ownReflections, ownSeat } from "@/lib/reflections/own-queries";
 
 type Props = { params: Promise<{ locale: Locale; event: string }> };
 

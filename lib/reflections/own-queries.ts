@@ -1,6 +1,7 @@
 import { doorStateIn } from "@/lib/door/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { presenceOf } from "./rules";
 import type { Presence } from "./schema";
 
@@ -27,4 +28,24 @@ export async function presenceOfRsvp(
   const { admitted } = await doorStateIn(tx, meetupId);
   const [wasAdmitted, doorWasKept] = [admitted.has(id), admitted.size > 0];
   return presenceOf({ kind, isGoing: true, wasAdmitted, doorWasKept });
+}
+
+const own = { slug: true, title: true, stayed: true, locale: true, status: true } as const;
+
+export type OwnReflection = Prisma.ReflectionGetPayload<{ select: typeof own }>;
+
+const MOST = 20;
+
+/** The viewer's own of a night: drafts first, then what is published. */
+export async function ownReflections(
+  eventId: string,
+  viewer: Person | null,
+): Promise<OwnReflection[]> {
+  if (!viewer) return [];
+  return db.reflection.findMany({
+    where: { eventId, authorId: viewer.id, status: { not: "withdrawn" } },
+    select: own,
+    orderBy: [{ status: "asc" }, { createdAt: "desc" }, { id: "asc" }],
+    take: MOST,
+  });
 }
