@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decodeForm } from "@/lib/kernel/form/form-data";
 import { changeTalkSchema } from "@/lib/speakers/schema";
-import { proposeSchema } from "@/lib/talks/schema";
+import { editProposalSchema, proposeSchema } from "@/lib/talks/schema";
 import { answerSchema } from "./schema";
 
 const ID = "3f0e6c1e-5f3a-4c55-9d51-1f5a4f0a9a11";
@@ -41,6 +41,20 @@ describe("the form of a proposal", () => {
       ...{ title: "Un 🌒", speakerName: "Zoé 👩🏽‍🚀 O’Neil" },
       coSpeakers: [{ name: "Zoé 👩🏽‍🚀 O’Neil", address: "ana@example.ca" }],
     });
+  });
+
+  it("asks for minutes where the format has no duration, of a new proposal and of a changed one", () => {
+    const ofNew = (format: string) => codes({ format }).minutes;
+    const ofChanged = (format: string) => {
+      const data = form({ format, talkId: ID, revision: "0" });
+      const found = editProposalSchema.safeParse(decodeForm(editProposalSchema, data).input);
+      return found.error?.issues.map(({ path, message }) => [path.join("."), message]);
+    };
+    for (const format of ["panel", "free"]) {
+      expect(ofNew(format)).toBe("required");
+      expect(ofChanged(format)).toEqual([["minutes", "required"]]);
+    }
+    expect([ofNew("lightning"), ofChanged("twenty_twenty")]).toEqual([undefined, undefined]);
   });
 
   const ana = ({ name = "Ana", address = "ana@example.ca" }) => ({

@@ -42,6 +42,8 @@ it("brings what is open, and what people wish for, to the desk of the night that
   const done = await make(author, { text: "Book a larger room" });
   await db.commitment.update({ where: { id: done.id }, data: { state: "done" } });
   await saved(reader, written(eventId, { meetupId, nextTime: points("Name tags") }));
+  const draft = { meetupId, intent: "draft" as const, nextTime: points("A secret") };
+  await saved(reader, written(eventId, draft));
   // Nobody but its hosts could open its page.
   await testMeetup({ eventId, status: "proposed" });
   expect(await countLeft(eventId)).toEqual({ commitments: 1, wishes: 1, towns: 0 });
