@@ -6,7 +6,8 @@ export const TIMEOUTS = {
   /** Headers and body together, also of a file on a slow line; other bodies have less (`BODY_MS`). */
   requestTimeout: 120_000,
   connectionsCheckingInterval: 1_000,
-  keepAliveTimeout: 5_000,
+  /** Longer than a proxy in front keeps an idle connection (nginx and most others: 60 s), or its next request meets a closed one. */
+  keepAliveTimeout: 65_000,
 } satisfies ServerOptions;
 
 /** Without a byte in either direction, as of a client that doesn't read its answer. */
