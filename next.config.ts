@@ -11,6 +11,8 @@ const config: NextConfig = {
   // Every reader gets title and preview tags in <head>: most link previewers are unknown to Next and read no body.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
+  // Preloads stand in the HTML, which is compressed, rather than in a header, which isn't.
+  reactMaxHeadersLength: 0,
   devIndicators: false,
   agentRules: false,
   allowedDevOrigins: ["127.0.0.1"],
