@@ -17,6 +17,7 @@ import { root } from "./process/run";
 import { onShutdown } from "./process/shutdown";
 import { limitConnections, TIMEOUTS } from "./server/connections";
 import { frontHandler } from "./server/handler";
+import { pageRequests } from "./server/page-requests";
 import { prepare } from "./server/prepare";
 import { serveInProcesses } from "./server/web-processes";
 
@@ -49,12 +50,8 @@ async function serve() {
   const [bells, boards] = [doorBells(notices, places), liveHandler(hub, places)];
   const live: LiveHandler = async (request, response) =>
     (await bells.handle(request, response)) || boards(request, response);
-  const front = frontHandler((request, response) => app.getRequestHandler()(request, response), {
-    distDir,
-    dev,
-    notices,
-    live,
-  });
+  const pages = pageRequests((request, response) => app.getRequestHandler()(request, response));
+  const front = frontHandler(pages, { distDir, dev, notices, live });
 
   server.on("request", async (request, response) => {
     prepare(request, response);

@@ -173,9 +173,8 @@ for (const [name, path, allow] of [
 
 test("a request to upgrade the connection is answered like any other", async ({ baseURL }) => {
   const upgrade = { Connection: "Upgrade, HTTP2-Settings", Upgrade: "h2c" };
-  const response = await rawRequest(baseURL, (write) => {
-    write(head("GET /en", upgrade));
-  });
+  const send = (write: (bytes: string) => boolean) => void write(head("GET /en", upgrade));
+  const response = await rawRequest(baseURL, send, "</html>");
   expect(response.status).toBe(200);
   expect(response.body).toContain("</html>");
 });

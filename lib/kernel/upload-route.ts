@@ -3,7 +3,6 @@ import type * as z from "zod";
 import { checkedWrite, type WriteOptions } from "./checked-write";
 import { isSameOrigin } from "./http/network";
 import { withReceivedFile } from "./http/received-file";
-import { securityHeaders } from "./http/security-headers";
 import { UPLOAD_REFUSAL } from "./http/upload-refusal";
 import type { LimitName } from "./limits";
 import type { Outcome } from "./outcome";
@@ -64,18 +63,12 @@ export function openUploadRoute<
     try {
       const result = await checkedWrite(schema, write, { limit: "upload", ...options }, source);
       const reason = result.status === "done" ? null : "reason" in result ? result.reason : "gone";
-      return withHeaders(leadBack(request, reason) ?? responseTo(result));
+      return leadBack(request, reason) ?? responseTo(result);
     } catch (error) {
       await logFailure(error, request, context);
-      return withHeaders(NextResponse.json({ reason: "failed" }, { status: 500 }));
+      return NextResponse.json({ reason: "failed" }, { status: 500 });
     }
   };
-}
-
-/** The proxy, which would keep the whole file in memory, does not see these requests. */
-function withHeaders(response: Response): Response {
-  for (const [name, value] of securityHeaders()) response.headers.set(name, value);
-  return response;
 }
 
 /** To the page that the form is on, which must be ours; null for a script. */

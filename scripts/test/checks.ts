@@ -28,15 +28,7 @@ export const checks: Check[] = [
   {
     name: "import boundaries",
     work: () => {
-      const folders = [
-        "app",
-        "components",
-        "lib",
-        "prisma",
-        "scripts",
-        "proxy.ts",
-        "instrumentation.ts",
-      ];
+      const folders = ["app", "components", "lib", "prisma", "scripts", "instrumentation.ts"];
       return run(node, [bin("dependency-cruiser/bin/dependency-cruise.mjs"), ...folders]);
     },
   },

@@ -2,7 +2,7 @@ import { cookieName, overHttps } from "@/lib/platform/auth/cookies";
 
 const YEAR_SECONDS = 365 * 86_400;
 
-/** The last language, set by the proxy. Only a running server knows whether it uses https. */
+/** The last language. Only a running server knows whether it uses https. */
 export function localeCookie() {
   return {
     name: cookieName("locale"),
