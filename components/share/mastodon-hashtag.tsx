@@ -1,8 +1,7 @@
 import { type MouseEvent, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { mastodonHashtag } from "@/lib/share/rules";
-import { LazyMastodonForm } from "./lazy-mastodon-form";
-import type { ServerTexts } from "./mastodon-form";
+import { MastodonForm, type ServerTexts } from "./mastodon-form";
 import { useMastodonServer } from "./mastodon-server";
 
 type Props = {
@@ -60,7 +59,7 @@ export function MastodonHashtag(props: Props) {
       {asks && (
         <div className="basis-full">
           <div className="mt-1 mb-2 max-w-96 rounded-card border border-hairline bg-card p-4 text-ink">
-            <LazyMastodonForm id={id} texts={texts} takesFocus onSaved={go} />
+            <MastodonForm id={id} texts={texts} takesFocus onSaved={go} />
           </div>
         </div>
       )}

@@ -3,8 +3,7 @@
 import { useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { mastodonLink } from "@/lib/share/rules";
-import { LazyMastodonForm } from "./lazy-mastodon-form";
-import type { ServerTexts } from "./mastodon-form";
+import { MastodonForm, type ServerTexts } from "./mastodon-form";
 import { keepMastodonServer, useMastodonServer } from "./mastodon-server";
 
 type Props = {
@@ -22,7 +21,7 @@ export function Mastodon({ id, post, texts, postOn }: Props) {
   const onSaved = () => {
     wasJustSaved.current = true;
   };
-  if (!server) return <LazyMastodonForm id={id} texts={texts} onSaved={onSaved} />;
+  if (!server) return <MastodonForm id={id} texts={texts} onSaved={onSaved} />;
   return (
     <div className="flex flex-wrap gap-2 no-script:hidden">
       <ButtonLink

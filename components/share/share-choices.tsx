@@ -1,24 +1,26 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { shareLinks } from "@/lib/share/rules";
-import type { Mastodon } from "./mastodon";
+import { Mastodon } from "./mastodon";
 import { networkNames, networks, outside } from "./networks";
 
 type SharedPost = ComponentProps<typeof Mastodon>["post"] & { lang?: string };
 
 type Props = {
+  id: string;
   post: SharedPost;
   texts: Record<"address" | "copy" | "copied" | "mail", string> & {
     /** With the placeholder NETWORK. */
     on: string;
+    server: ComponentProps<typeof Mastodon>["texts"];
+    /** With the placeholder SERVER. */
+    postOn: string;
   };
-  /** What is known only in the browser. */
-  children: ReactNode;
 };
 
 /** The address, the text, and each place to post them. */
-export function ShareChoices({ post, texts, children }: Props) {
+export function ShareChoices({ id, post, texts }: Props) {
   const { text, address, lang } = post;
   const links = shareLinks(post);
   return (
@@ -46,7 +48,7 @@ export function ShareChoices({ post, texts, children }: Props) {
           ))}
         </div>
       </div>
-      {children}
+      <Mastodon id={id} post={post} texts={texts.server} postOn={texts.postOn} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { type Recipient, toAttendee } from "@/lib/activity/audience-queries";
 import { record } from "@/lib/activity/record";
-import type { Verb } from "@/lib/activity/verbs";
 import { doorStateIn } from "@/lib/door/queries";
 import { mayMailManyUnconfirmed } from "@/lib/kernel/limits";
 import { once } from "@/lib/kernel/once";
@@ -11,18 +10,7 @@ import { env } from "@/lib/platform/env";
 import { forEachDue } from "@/lib/platform/jobs/for-each-due";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
-import { dueReminders, type Reminder, type Reminding } from "./rules";
-
-const VERBS = {
-  reconfirm: "meetup.reconfirmation-asked",
-  "day-before": "meetup.attendees-reminded",
-  noon: "meetup.hosts-briefed",
-  soon: "meetup.watchers-reminded",
-  "stayed-full": "meetup.stayed-full",
-  "morning-after": "meetup.reflections-asked",
-  count: "meetup.count-asked",
-  debrief: "meetup.debrief-asked",
-} satisfies Record<Reminder, Verb>;
+import { dueReminders, type Reminder, type Reminding, VERBS } from "./rules";
 
 const TO_HOSTS: Reminder[] = ["noon", "count", "debrief"];
 

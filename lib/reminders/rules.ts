@@ -1,3 +1,4 @@
+import type { Verb } from "@/lib/activity/verbs";
 import { tonightOf } from "@/lib/phases/tonight-rules";
 import type { MeetupKind } from "@/lib/platform/db/generated/client";
 import { addDays, type LocalDate, type LocalTime } from "@/lib/platform/time/local";
@@ -15,6 +16,17 @@ export const REMINDERS = [
   "debrief",
 ] as const;
 export type Reminder = (typeof REMINDERS)[number];
+
+export const VERBS = {
+  reconfirm: "meetup.reconfirmation-asked",
+  "day-before": "meetup.attendees-reminded",
+  noon: "meetup.hosts-briefed",
+  soon: "meetup.watchers-reminded",
+  "stayed-full": "meetup.stayed-full",
+  "morning-after": "meetup.reflections-asked",
+  count: "meetup.count-asked",
+  debrief: "meetup.debrief-asked",
+} satisfies Record<Reminder, Verb>;
 
 /** Late enough to know whether one can come, early enough for the next person in line. */
 const DAY_BEFORE_AT: LocalTime = "10:00";

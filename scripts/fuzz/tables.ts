@@ -1,11 +1,16 @@
+import { VERBS } from "@/lib/reminders/rules";
 import { withClient } from "../database/connection";
 
 /** Counters, and what signing in and out is expected to change. */
 const EXCEPT = ["RateLimit", "Session", "_prisma_migrations"];
 
-/** Rows that the worker adds meanwhile, when a reminder comes due. */
+const quoted = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(", ");
+
+const REMINDED = [...Object.values(VERBS), "talk.speaker-reminded"];
+
+/** Rows that the worker alone adds, when a reminder comes due meanwhile. */
 const BY_WORKER: Record<string, string> = {
-  Activity: `"actorKind" = 'system'`,
+  Activity: `"actorKind" = 'system' AND "verb" IN (${quoted(REMINDED)})`,
   IdempotencyKey: `"purpose" LIKE 'reminder:%'`,
 };
 

@@ -6,7 +6,7 @@ export const TIMEOUTS = {
   /** Headers and body together, also of a file on a slow line; other bodies have less (`BODY_MS`). */
   requestTimeout: 120_000,
   connectionsCheckingInterval: 1_000,
-  /** Longer than a proxy in front keeps an idle connection (nginx and most others: 60 s), or its next request meets a closed one. */
+  /** Longer than proxies in front keep an idle connection (60 s), whose next request would meet a closed one. */
   keepAliveTimeout: 65_000,
 } satisfies ServerOptions;
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { pageRequests } from "./page-requests";
 
 /** What Next is handed, and the answer's headers; `passed` is false where it isn't asked. */
-function ask(url: string, headers: Record<string, string> = {}) {
-  const request = Object.assign(new IncomingMessage(new Socket()), { method: "GET", url });
+function ask(url: string, headers: Record<string, string> = {}, method = "GET") {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method, url });
   Object.assign(request.headers, { "accept-language": "en" }, headers);
   const response = new ServerResponse(request);
   let passed = false;
@@ -49,6 +49,7 @@ describe("an address without a language", () => {
       "/robots.txt",
       "/door-worker.js",
       "/api/health",
+      "/apple-icon.png",
       "/dev/mail",
       "//evil.example",
       "/\\evil",
@@ -88,9 +89,24 @@ describe("a page", () => {
   });
 });
 
-it("a script has neither", () => {
-  const { passed, request, response } = ask("/_next/static/chunks/x.js");
-  expect(passed).toBe(true);
-  expect(request.headers["x-nonce"]).toBeUndefined();
-  expect(response.getHeaderNames()).toEqual([]);
+it("what caches may keep remembers nobody's language", () => {
+  const picture = "/fr/n/x/opengraph-image/a1";
+  for (const url of [picture, "/api/calendar/x", "/robots.txt"]) {
+    const { passed, response } = ask(url);
+    expect(passed).toBe(true);
+    expect(response.getHeader("set-cookie")).toBeUndefined();
+  }
+});
+
+it("scripts, and files that are sent, have neither nonce nor language", () => {
+  const upload = "/api/uploads/photos/0a6e1d0e-5f0c-4ad0-9a55-1f5a4c1f0b11";
+  for (const [method, url] of [
+    ["GET", "/_next/static/chunks/x.js"],
+    ["POST", upload],
+  ] as const) {
+    const { passed, request, response } = ask(url, {}, method);
+    expect(passed).toBe(true);
+    expect(request.headers["x-nonce"]).toBeUndefined();
+    expect(response.getHeaderNames()).toEqual([]);
+  }
 });

@@ -7,22 +7,21 @@ import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { framesOf } from "@/lib/streams/player-rules";
 import type { Handler } from "./hand-on";
 import { readersLocale } from "./pages/page-frame";
-import { isAsset } from "./request-kinds";
+import { isApi, isAsset, isReadOnly, isUpload, pathOf } from "./request-kinds";
 
-/**
- * Gives every page its nonce, policy and language, and leads an address without a language to the reader's. A
- * `proxy.ts` would do the same inside Next, for a tenth of each page's time.
- */
+/** Gives every page its nonce, policy and language, and leads an address without a language to the reader's. */
 export function pageRequests(next: Handler): Handler {
   return (request, response) => {
-    if (isAsset(request)) return next(request, response);
+    if (isAsset(request) || isUpload(request)) return next(request, response);
     const { pathname, search } = addressOf(request);
     setPolicy(request, response, pathname);
     request.headers["x-path"] = pathname + search;
     const first = pathname.split("/")[1];
-    if (isLocale(first)) setLocale(request, response, first);
-    else if (first === "dev") leaveToDemo(request);
-    else if (isPage(pathname)) return lead(request, response, pathname + search);
+    if (first === "dev") leaveToDemo(request);
+    else if (hasLanguage(request)) {
+      if (!isLocale(first)) return lead(request, response, pathname + search);
+      setLocale(request, response, first);
+    }
     return next(request, response);
   };
 }
@@ -63,11 +62,11 @@ function leaveToDemo(request: IncomingMessage) {
 }
 
 /** Next leads an address with several slashes to the one that is meant, and answers its own development tools. */
-const NO_PAGE =
-  /\/\/|\\|^\/(?:api(?:\/|$)|__next)|\.(?:ico|svg|png|txt|xml|webmanifest|woff2)$|^\/door-worker\.js$/;
+const FOR_NEXT = /\/\/|\\|^\/__next/;
 
-/** What has no language, or may be kept by caches, which must not hand on a reader's, is none. */
-const isPage = (pathname: string) => !NO_PAGE.test(pathname);
+/** What is no page has none, or may be kept by caches, which must not hand on the cookie of a reader. */
+const hasLanguage = (request: IncomingMessage) =>
+  !isApi(request) && !isReadOnly(request) && !FOR_NEXT.test(pathOf(request));
 
 function lead(request: IncomingMessage, response: ServerResponse, path: string) {
   const location = `/${readersLocale(request)}${path.replace(/^\/(?=\?|$)/, "")}`;
