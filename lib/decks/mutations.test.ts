@@ -187,15 +187,21 @@ describe("sending slides", () => {
     expect(slides).toHaveLength(3);
   });
 
-  it("removes the decks of a talk that will not be given", async () => {
+  it("removes the decks of a talk that is no longer accepted, unless it was taken off", async () => {
     const { speaker, talkId } = await acceptedTalk();
     await sendAll(talkId);
     await submitDeck(speaker, { talkId, source, slides: 20 });
     await removeUnsentDecks();
     expect(await db.deck.count({ where: { talkId } })).toBe(1);
-    await db.talk.update({ where: { id: talkId }, data: { state: "withdrawn" } });
-    await removeUnsentDecks();
-    expect(await db.deck.count({ where: { talkId } })).toBe(0);
+    for (const [state, decks] of [
+      ["withdrawn", 1],
+      ["canceled", 1],
+      ["declined", 0],
+    ] as const) {
+      await db.talk.update({ where: { id: talkId }, data: { state } });
+      await removeUnsentDecks();
+      expect(await db.deck.count({ where: { talkId } }), state).toBe(decks);
+    }
   });
 
   it("keeps the PDF for hosts and speaker alone", async () => {

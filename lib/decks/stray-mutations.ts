@@ -6,6 +6,7 @@ import { forEachDue } from "@/lib/platform/jobs/for-each-due";
 import { fileStore } from "@/lib/platform/storage/store";
 import { strayRemover } from "@/lib/platform/storage/stray";
 import { now } from "@/lib/platform/time/now";
+import { GONE } from "@/lib/slots/rules";
 import { ACCEPTED } from "@/lib/talks/rules";
 import { foldersOf, SENDING_LASTS_MS } from "./rules";
 
@@ -21,13 +22,16 @@ export const removeStrayOriginals = strayRemover("originals", async (ids) => {
   return rows.flatMap(({ originalId }) => originalId ?? []);
 });
 
-/** Removes decks that nobody went on sending for a week, and those of talks that will not be given. */
+/** Talks whose slides somebody may still read: a talk that was taken off keeps them for its proposer. */
+const KEPT = [...ACCEPTED, ...GONE];
+
+/** Removes decks that nobody went on sending for a week, and those of talks that are no longer accepted. */
 export async function removeUnsentDecks(): Promise<void> {
   const at = await now();
   const where = {
     OR: [
       { version: 0, createdAt: { lt: new Date(at.getTime() - SENDING_LASTS_MS) } },
-      { talk: { state: { notIn: ACCEPTED } } },
+      { talk: { state: { notIn: KEPT } } },
     ],
   } satisfies Prisma.DeckWhereInput;
   const ids = await db.deck.findMany({ where, select: { id: true } });
