@@ -13,13 +13,17 @@ testMailServer();
 
 const textsOf = (locale: "en" | "fr") => catalogues[locale].messages.proposal;
 
-/** The next talk that everybody sees, in the given state. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A talk of a later evening that everybody sees, in the given state. */
 async function shownTalk(state: "accepted" | "confirmed", { format = "twenty_twenty" } = {}) {
   const { id: talkId, meetupId } = await db.talk.findFirstOrThrow({
-    where: { ...isPublic, meetup: { ...isPublic.meetup, startsAt: { gt: realNow() } } },
+    where: isPublic,
     select: { id: true, meetupId: true },
     orderBy: { id: "asc" },
   });
+  const later = { startsAt: new Date(Date.now() + DAY), endsAt: new Date(Date.now() + DAY + 1) };
+  await db.meetup.update({ where: { id: meetupId }, data: later });
   await db.deck.deleteMany({ where: { talkId } });
   await db.coSpeaker.deleteMany({ where: { talkId } });
   await db.talk.update({ where: { id: talkId }, data: { state, format: format as "lightning" } });
