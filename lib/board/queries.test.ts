@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
-import { toLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
 import { freezeLineUp } from "@/lib/slots/version-mutations";
 import { markStage } from "@/lib/stage/mutations";
 import { testStage } from "@/lib/stage/test-stage";
-import { boardSnapshot, runningLineUp } from "./queries";
+import { runningLineUp } from "./line-up-queries";
+import { boardSnapshot } from "./queries";
 
 testDatabase();
 
@@ -17,12 +17,11 @@ it("board, wall and line-up have on stage what was started, in whatever version 
   const slotId = slots[3] ?? "";
   for (const _ of [1, 2]) await db.$transaction((tx) => freezeLineUp(tx, meetupId, realNow()));
   await markStage(host, { meetupId, slotId, sequence: 0, kind: "started" });
-  const { localDate, timeZone, event } = await db.meetup.findUniqueOrThrow({
+  const { event } = await db.meetup.findUniqueOrThrow({
     where: { id: meetupId },
-    select: { localDate: true, timeZone: true, event: { select: { slug: true } } },
+    select: { event: { select: { slug: true } } },
   });
-  const meetup = { id: meetupId, localDate: toLocalDate(localDate), timeZone };
-  const running = await runningLineUp(meetup);
+  const running = await runningLineUp(meetupId);
   expect(running?.onId).toBe(slotId);
   // What was started out of turn comes before what is still expected.
   const others = slots.filter((id) => id !== slotId);
@@ -32,7 +31,7 @@ it("board, wall and line-up have on stage what was started, in whatever version 
   // Of a day from which the meetup was moved away since.
   const at = new Date(realNow().getTime() - 2 * 86_400_000);
   await db.stageMark.updateMany({ where: { meetupId }, data: { at } });
-  expect((await runningLineUp(meetup))?.onId).toBeUndefined();
+  expect((await runningLineUp(meetupId))?.onId).toBeUndefined();
   await db.eventRevision.updateMany({ data: { revision: { increment: 1 } } });
   const planned = await boardSnapshot(event.slug);
   expect(planned?.meetups[0]?.lineUp?.slots.map(({ id }) => id)).toEqual(slots);

@@ -9,6 +9,7 @@ const at = (minutes: number) => START + minutes * 60_000;
 type LineUp = NonNullable<Parameters<typeof lineUpOnStage>[0]>;
 
 const planned = {
+  ...{ localDate: "2027-01-14", timeZone: "America/Vancouver" },
   startsAt: new Date(START),
   // When the last slot ends.
   closesAt: new Date(at(15)),
@@ -57,7 +58,11 @@ describe("a line-up as it runs", () => {
     ["has what is on, and the others after it", [started("opening", 4)], 6, "opening", [4, 9, 14]],
     ["has nothing on once its time is up", [started("opening", 4)], 9, null, [4, 9, 14]],
     ["has nothing on after it was ended", [started("first", 6), ended], 8, null, [6, 8, 13]],
-    ["puts nothing off past closing", [started("opening", 0)], 700, null, [0, 5, 10]],
+    ["puts off what nobody starts", [started("opening", 0)], 13, null, [0, 13, 18]],
+    ["puts nothing off past closing", [started("opening", 0)], 40, null, [0, 15, 20]],
+    ["puts nothing off once the stage is closed", [started("opening", 0)], 700, null, [0, 5, 10]],
+    ["is moved by an over-run past closing", [started("opening", 14)], 18, "opening", [14, 19, 24]],
+    ["passes over marks of another day", [started("opening", -1500)], 3, undefined, [0, 5, 10]],
     ["keeps its real times after closing", [started("opening", 16)], 700, null, [16, 21, 26]],
   ])("%s", (_, marks, minute, onId, starts) => {
     const found = lineUpAsRun(planned, marks, new Date(at(minute)));

@@ -1,6 +1,8 @@
+import { passEnd } from "@/lib/passes/rules";
+import { tonightOf } from "@/lib/phases/tonight-rules";
 import type { ShownLineUp, ShownSlot } from "@/lib/slots/line-up-queries";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
-import { COUNTDOWN_MS, type Mark, stageOf } from "@/lib/stage/rules";
+import { COUNTDOWN_MS, type Mark, marksOfNight, stageOf } from "@/lib/stage/rules";
 
 type LineUp = EventSnapshot["meetups"][number]["lineUp"];
 
@@ -31,20 +33,20 @@ export function lineUpOnStage(lineUp: LineUp, marks: readonly Mark[]): LineUp {
 export type RunSlot = ShownSlot & { isSkipped?: boolean };
 export type RunLineUp = Omit<ShownLineUp, "slots"> & { slots: RunSlot[] };
 
-/**
- * A published line-up with the times that it really has, in their order. `onId` is what is on, or null; undefined where
- * nobody has pressed anything, and it goes by the plan.
- */
-export function lineUpAsRun(
-  lineUp: ShownLineUp,
-  marks: readonly Mark[],
-  now: Date,
-): { lineUp: RunLineUp; onId?: string | null } {
+/** `onId` is what is on, or null; undefined where nobody has pressed anything, and it goes by the plan. */
+export type Run = { lineUp: RunLineUp; onId?: string | null };
+
+/** By when whatever nobody started is not expected before: not after closing, and not once the stage is closed. */
+function expectedFrom(lineUp: ShownLineUp, now: Date): number {
+  return now < passEnd(lineUp) ? Math.min(now.getTime(), lineUp.closesAt.getTime()) : 0;
+}
+
+/** A line-up with the times that it really has, in their order. */
+export function lineUpAsRun(lineUp: ShownLineUp, all: readonly Mark[], now: Date): Run {
+  const marks = marksOfNight(all, tonightOf(lineUp));
   if (marks.length === 0) return { lineUp };
   const planned = lineUp.slots.map((slot) => ({ ...slot, startsAt: slot.startsAt.getTime() }));
-  // What nobody started was not put off until the next morning.
-  const asOf = now < lineUp.closesAt ? now.getTime() : 0;
-  const { slots, on } = stageOf(marks, planned, asOf);
+  const { slots, on } = stageOf(marks, planned, expectedFrom(lineUp, now));
   const run = slots
     .map(({ startsAt, endsAt, plannedAt: _, standing, ...slot }) => ({
       ...slot,

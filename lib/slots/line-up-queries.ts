@@ -69,12 +69,12 @@ type Timed = { seconds: number; changeoverSeconds: number };
 
 function scheduled<Of extends Timed>(evening: Evening, start: Start, slots: readonly Of[]) {
   const { lineUpPublishedAt: publishedAt, lineUpVersion: version, endsAt } = evening;
-  const { timeZone, stripPlace } = evening;
+  const { localDate, timeZone, stripPlace } = evening;
   const own = { startsLocal: start.lineUpOutLocal, startsChoice: start.lineUpOutChoice };
   const startsAt = lineUpStartsAt(evening, own);
   const timed = schedule(slots, startsAt);
   return {
-    ...{ timeZone, stripPlace, startsAt, ...own, version, publishedAt },
+    ...{ localDate, timeZone, stripPlace, startsAt, ...own, version, publishedAt },
     closesAt: endsAt,
     isPublished: publishedAt !== null,
     /** In seconds past closing. */
@@ -99,7 +99,10 @@ export type ShownSlot = ShownLineUp["slots"][number];
 const outSlot = { ...shownSlot, slotId: true } satisfies Prisma.PublishedSlotSelect;
 
 /** By the id that it has in all versions, which the stage's marks name. */
-const asSlot = <Of extends { slotId: string }>({ slotId, ...row }: Of) => ({ ...row, id: slotId });
+export const asSlot = <Of extends { slotId: string }>({ slotId, ...row }: Of) => ({
+  ...row,
+  id: slotId,
+});
 
 /** The newest version as it was published, with the ids of its slots. */
 export async function publishedLineUp(tx: Tx | typeof db, meetupId: string) {
@@ -170,9 +173,12 @@ export async function draftLineUpsOf(eventId: string) {
       ...{ eventId, kind: "city", status: { not: "canceled" } },
       slots: { some: { withdrawnAt: null } },
     },
-    select: { ...drafted, slug: true, city: { select: { nameEn: true, nameFr: true } } },
+    select: { ...drafted, id: true, slug: true, city: { select: { nameEn: true, nameFr: true } } },
   });
-  return meetups.map(({ slug, city, ...meetup }) => ({ slug, city, lineUp: asDrafted(meetup) }));
+  return meetups.map(({ id, slug, city, ...meetup }) => ({
+    ...{ id, slug, city },
+    lineUp: asDrafted(meetup),
+  }));
 }
 
 /** The line-up for the host's desk, published or not. */

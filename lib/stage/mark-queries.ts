@@ -1,6 +1,5 @@
-import { tonightOf } from "@/lib/phases/tonight-rules";
-import { db, type Tx } from "@/lib/platform/db/client";
-import { type Mark, marksOfNight, type PlannedSlot, timeOnStage } from "./rules";
+import type { Tx } from "@/lib/platform/db/client";
+import type { Mark } from "./rules";
 
 const mark = { sequence: true, slotId: true, kind: true, at: true, seconds: true } as const;
 
@@ -28,20 +27,4 @@ export async function marksByMeetup(tx: Tx, eventId: string): Promise<Map<string
   for (const { meetupId, ...row } of rows)
     byMeetup.set(meetupId, [...(byMeetup.get(meetupId) ?? []), asMark(row)]);
   return byMeetup;
-}
-
-type GivenTalk = Pick<PlannedSlot, "seconds" | "changeoverSeconds"> &
-  Parameters<typeof tonightOf>[0] & {
-    meetupId: string;
-    slotId: string;
-    startsAt: Date;
-    endsAt: Date;
-  };
-
-/** When a talk was or is on stage; before that, when it is planned. */
-export async function timeOfTalk(talk: GivenTalk): Promise<{ startsAt: Date; endsAt: Date }> {
-  const { meetupId, slotId, startsAt, endsAt, ...planned } = talk;
-  const marks = marksOfNight(await marksOf(db, meetupId), tonightOf(talk));
-  const slot = { ...planned, id: slotId, startsAt: startsAt.getTime() };
-  return timeOnStage(marks, slot) ?? { startsAt, endsAt };
 }

@@ -8,8 +8,7 @@ import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
-import { toLocalDate } from "@/lib/platform/time/local";
-import { marksByMeetup, timeOfTalk } from "./mark-queries";
+import { marksByMeetup } from "./mark-queries";
 import { checkSpeaker, extendBreak, markStage } from "./mutations";
 import { saveNotes } from "./notes-mutations";
 import { ownNotes, rehearsalOf, stageForEmcee } from "./queries";
@@ -102,23 +101,6 @@ describe("marks of a stage", () => {
     const { marks, sequence } = await stageForEmcee(host, made.meetupId);
     expect([marks, sequence]).toEqual([[], 1]);
     expect(await press("started", 1, 1)).toEqual({ ok: true, sequence: 2 });
-  });
-
-  it("give a talk the time that it really has", async () => {
-    const { localDate, timeZone } = await db.meetup.findUniqueOrThrow({
-      where: { id: made.meetupId },
-      select: { localDate: true, timeZone: true },
-    });
-    const planned = { startsAt: new Date("2020-01-01"), endsAt: new Date("2020-01-02") };
-    const talk = {
-      ...{ meetupId: made.meetupId, slotId: slot(0), seconds: 400, changeoverSeconds: 0 },
-      ...{ ...planned, localDate: toLocalDate(localDate), timeZone },
-    };
-    expect(await timeOfTalk(talk)).toEqual(planned);
-    await press("started", 0, 0);
-    const { startsAt, endsAt } = await timeOfTalk(talk);
-    expect(Math.abs(startsAt.getTime() - Date.now())).toBeLessThan(60_000);
-    expect(endsAt.getTime() - startsAt.getTime()).toBe(400_000);
   });
 
   it("are read by their meetup, of one event alone", async () => {

@@ -10,7 +10,6 @@ import {
   slideAt,
   stageOf,
   stageRefusal,
-  timeOnStage,
   turnOf,
 } from "./rules";
 
@@ -242,24 +241,6 @@ describe("the stage of an evening", () => {
       ["done", at(8)],
       ["later", at(8, 490)],
     ]);
-  });
-
-  it.each<[string, Press[], [number, number] | null]>([
-    ["none before it begins", [["started", "opening", at(0)]], null],
-    ["none where it was skipped", [["skipped", "talk-1", at(4)]], null],
-    ["its start, and the end of its time", [["started", "talk-1", at(8)]], [at(8), at(8, 400)]],
-    [
-      "its start, and when something else began",
-      [
-        ["started", "talk-1", at(8)],
-        ["started", "talk-2", at(9)],
-      ],
-      [at(8), at(9)],
-    ],
-  ])("a talk has as its real time %s", (_, pressed, expected) => {
-    const slot = evening().find(({ id }) => id === "talk-1");
-    const found = slot && timeOnStage(marks(...pressed), slot);
-    expect(found && [found.startsAt.getTime(), found.endsAt.getTime()]).toEqual(expected);
   });
 
   it("is nothing without a line-up", () => {

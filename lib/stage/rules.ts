@@ -114,16 +114,6 @@ export function stageOf<Slot extends PlannedSlot>(
   return { slots, on, next, over: overOf(slots, planned) };
 }
 
-/** When a slot was or is on stage; null where it has not begun. */
-export function timeOnStage(
-  marks: readonly Mark[],
-  slot: PlannedSlot,
-): { startsAt: Date; endsAt: Date } | null {
-  const [found] = stageOf(marks, [slot], 0).slots;
-  if (found?.standing !== "on" && found?.standing !== "done") return null;
-  return { startsAt: new Date(found.startsAt), endsAt: new Date(found.endsAt) };
-}
-
 /** A stage that has closed: what nobody started was not put off until then, and nothing is on. */
 export function closedStageOf<Slot extends PlannedSlot>(
   marks: readonly Mark[],

@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import { toLocalDate } from "@/lib/platform/time/local";
-import { published, scheduledAsPublished } from "@/lib/slots/line-up-queries";
+import { asSlot, published, scheduledAsPublished } from "@/lib/slots/line-up-queries";
 import { ACCEPTED, isPublicTalk } from "./rules";
 
 /** As `isPublicTalk` says, of a query. */
@@ -70,19 +70,19 @@ export const talkBySlug = cache(
     if (!meetup) return null;
     const { id: meetupId, publishedSlots, localDate, roles, event, city, ...rest } = meetup;
     const date = toLocalDate(localDate);
-    const timed = scheduledAsPublished({ ...rest, localDate: date }, publishedSlots);
-    const found = timed.slots.find(({ talk }) => talk?.slug === slug);
+    const lineUp = scheduledAsPublished({ ...rest, localDate: date }, publishedSlots.map(asSlot));
+    const found = lineUp.slots.find(({ talk }) => talk?.slug === slug);
     const { organizers: _, status: eventStatus, listedAt, sampleData, meetups, ...night } = event;
     const rights = { ...rightsOf({ event, roles }), eventStatus, status: rest.status };
     if (!found?.talk || !maySeeMeetup(viewer, rights)) return null;
-    const { startsAt, endsAt, seconds, changeoverSeconds, slotId } = found;
+    const { id: slotId, startsAt, endsAt, seconds } = found;
     const { coSpeakers, firstSpeaker, ...given } = found.talk;
     const first = firstSpeaker ?? given.speakerName;
     const talk = {
       /** One name each. */
       speakers: [first, ...coSpeakers.map(({ name }) => name)],
       ...{ ...given, isInPublished: true, startsAt, endsAt, seconds, meetupId },
-      ...{ slotId, changeoverSeconds, localDate: date },
+      ...{ slotId, lineUp },
       ...{ meetup: rest, place: { slug: rest.slug, timeZone: rest.timeZone, city }, night },
       ...{ eventStatus, listedAt, sampleData, organizerIds: rights.organizerIds },
       /** When the first city of the night opens. */

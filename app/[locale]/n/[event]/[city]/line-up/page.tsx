@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LineUpScreen } from "@/components/line-ups/line-up-screen";
-import { runningLineUp } from "@/lib/board/queries";
+import { runningLineUp } from "@/lib/board/line-up-queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -19,6 +19,6 @@ export default async function LineUpPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const meetup = await meetupBySlug(event, city, await currentViewer());
   if (meetup?.kind !== "city") notFound();
-  const running = await runningLineUp(meetup);
+  const running = await runningLineUp(meetup.id);
   return <LineUpScreen {...{ locale, meetup }} running={running} now={await now()} />;
 }

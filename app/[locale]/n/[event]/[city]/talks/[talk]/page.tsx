@@ -6,6 +6,7 @@ import { Afterwards } from "@/components/recordings/afterwards";
 import { foreign } from "@/components/reflections/byline";
 import { JsonLd } from "@/components/share/json-ld";
 import { TalkPage } from "@/components/talks/talk-page";
+import { timeOfTalk } from "@/lib/board/line-up-queries";
 import { followsThread, threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -19,7 +20,6 @@ import { talkAfterwards } from "@/lib/recordings/queries";
 import { talkData } from "@/lib/share/json-ld-rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 import { townNames } from "@/lib/share/sentence-rules";
-import { timeOfTalk } from "@/lib/stage/mark-queries";
 import { talkBySlug } from "@/lib/talks/queries";
 import { talkPath } from "@/lib/talks/rules";
 import { talkSubject } from "@/lib/threads/rules";
@@ -64,7 +64,7 @@ export default async function OneTalkPage(props: Props) {
   const subject = talkSubject({ ...talk, state: "open" });
   const { timeZone } = talk.place;
   const [times, afterwards, thread, follows] = await Promise.all([
-    timeOfTalk({ ...talk, timeZone }),
+    timeOfTalk(talk),
     talkAfterwards(viewer, talk.id),
     threadOf(subject, viewer, { from: shown.from, opensAt: talk.nightStartsAt }),
     followsThread(subject, viewer),

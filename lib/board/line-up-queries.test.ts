@@ -5,7 +5,11 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { lineUpsForOrganizers } from "./event-queries";
+import { realNow } from "@/lib/platform/time/now";
+import { lineUpOf } from "@/lib/slots/line-up-queries";
+import { freezeLineUp } from "@/lib/slots/version-mutations";
+import { testStage } from "@/lib/stage/test-stage";
+import { lineUpsForOrganizers, timeOfTalk } from "./line-up-queries";
 
 testDatabase();
 
@@ -53,6 +57,30 @@ it("organizers see all cities' line-ups, drafts as well, at the cost of one", as
   expect((await read()).streamZone).toBe("America/Halifax");
   expect(await countQueries(read)).toBe(one);
   await expect(lineUpsForOrganizers(await testPerson(), eventId)).rejects.toThrow(NotFound);
+});
+
+it("an over-run moves the later starts for organizers, and on a talk's page", async () => {
+  const organizer = await testPerson();
+  const { meetupId, eventId, slots } = await testStage({ organizers: [organizer] });
+  await db.$transaction((tx) => freezeLineUp(tx, meetupId, realNow()));
+  const [opening = "", slotId = ""] = slots;
+  const planned = await lineUpOf(meetupId);
+  if (!planned) throw new Error("no line-up");
+  const after = (minutes: number) => new Date(planned.startsAt.getTime() + minutes * 60_000);
+  // It closes early: nothing is expected at the hour at which this runs.
+  await db.meetup.update({ where: { id: meetupId }, data: { endsAt: after(20) } });
+  const lineUp = { ...planned, closesAt: after(20) };
+  const talk = { meetupId, slotId, lineUp };
+  const starts = async () => {
+    const { cities } = await lineUpsForOrganizers(organizer, eventId);
+    const shown = cities[0]?.lineUp.slots.find(({ id }) => id === slotId);
+    return [shown?.startsAt, (await timeOfTalk(talk))?.startsAt];
+  };
+  expect(await starts()).toEqual([after(6), after(6)]);
+  const mark = { meetupId, slotId: opening, kind: "started" as const };
+  await db.stageMark.create({ data: { ...mark, sequence: 1, at: after(30) } });
+  expect(await starts()).toEqual([after(36), after(36)]);
+  expect(await timeOfTalk({ ...talk, slotId: "gone" })).toBeNull();
 });
 
 const at = (minutes: number) => new Date(minutes * 60_000);
