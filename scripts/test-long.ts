@@ -14,17 +14,21 @@ import { openTestCluster, testData } from "./test/test-cluster";
 
 const MOST_HELD_MS = 200;
 const distDir = ".next-test";
+const MODELS = [
+  { file: "lib/seating/model/seats-model.test.ts", name: "SEAT", runs: "2000" },
+  { file: "lib/line-ups/order.test.ts", name: "LINE_UP", runs: "500" },
+];
 
 /**
- * Tests that take too long for `npm test`: 2,000 runs against the model of the seats, and malformed bodies for every
- * action, 1,000 each or as many as named. Prints figures and fails if one falls short:
+ * Tests that take too long for `npm test`: 2,000 runs against the model of the seats, 500 of two hosts at one line-up,
+ * and malformed bodies for every action, 1,000 each or as many as named. Prints figures and fails if one falls short:
  * npm run test:long -- [<bodies per action>] [<seed>]
  */
 main(
   async () => {
     const count = Number(process.argv[3] ?? 1000);
     const seed = Number(process.argv[4] ?? 9);
-    await runSeatsModel();
+    for (const model of MODELS) await runModel(model);
     const { url, site, holds } = await serve();
     const targets = await prepare(site, distDir);
 
@@ -47,11 +51,10 @@ main(
 );
 
 /** Other commands each time; a failure prints the seed. */
-function runSeatsModel() {
+function runModel({ file, name, runs }: (typeof MODELS)[number]) {
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const env = { SEAT_RUNS: "2000", SEAT_SEED: String(randomInt(2 ** 31)) };
-  const args = [vitest, "run", "lib/seating/model/seats-model.test.ts"];
-  return run(process.execPath, args, { env, show: true });
+  const env = { [`${name}_RUNS`]: runs, [`${name}_SEED`]: String(randomInt(2 ** 31)) };
+  return run(process.execPath, [vitest, "run", file], { env, show: true });
 }
 
 /** Starts the server alone on a fresh demo: the worker would change rows. */

@@ -21,6 +21,8 @@ type Texts = Record<
   | "progress"
   | "lost"
   | "goOn"
+  | "withoutOriginal"
+  | "sendOriginal"
   | "done"
   | "failed",
   string
@@ -85,6 +87,14 @@ export function DeckUpload(props: Props) {
         <ProgressBar label={texts.reading} value={step.read} max={step.all}>
           {texts.reading}
         </ProgressBar>
+      )}
+      {step.at === "without-original" && (
+        <Notice tone="warn" role="alert">
+          <p>{texts.withoutOriginal}</p>
+          <Button className="mt-3" onClick={() => send(step.deck, step.deck.slides.length)}>
+            {texts.sendOriginal}
+          </Button>
+        </Notice>
       )}
       {"deck" in step && <Preview slides={step.deck.slides} lang={props.lang} texts={texts} />}
       {(step.at === "preview" || isSending) && (

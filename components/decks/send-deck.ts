@@ -1,6 +1,7 @@
 import type { Prepared } from "./prepared";
 
-export type SendResult = "sent" | "lost" | { refusal: string };
+/** `without-original`: every slide arrived, but the PDF itself did not. */
+export type SendResult = "sent" | "without-original" | "lost" | { refusal: string };
 
 /** Sends what has not arrived yet, one slide after the other. `progress` is told how many have arrived. */
 export async function sendDeck(
@@ -24,9 +25,9 @@ export async function sendDeck(
       progress(before.size);
     }
     // Slides that are there are worth more than the file for which a slow line has no time.
-    if (original && !arrived.original)
-      await sendPart(`${path}/original`, original).catch(() => undefined);
-    return "sent";
+    if (!original || arrived.original) return "sent";
+    const refusal = await sendPart(`${path}/original`, original).catch(() => "lost");
+    return refusal === null ? "sent" : "without-original";
   } catch {
     // Only the connection throws: every answer of the server is looked at.
     return "lost";

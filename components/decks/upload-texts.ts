@@ -37,6 +37,8 @@ export function useUploadTexts(exactly: number | null) {
     progress: t.raw("progress"),
     lost: t("lost"),
     goOn: t("go-on"),
+    withoutOriginal: t("without-original"),
+    sendOriginal: t("send-original"),
     done: t("done"),
     failed: t("failed"),
   };

@@ -8,6 +8,7 @@ type Step =
   | { at: "choose" | "done" }
   | { at: "read"; read: number; all: number }
   | { at: "preview"; deck: Prepared }
+  | { at: "without-original"; deck: Prepared }
   | { at: "send" | "lost"; deck: Prepared; arrived: number };
 
 type Given = {
@@ -54,12 +55,13 @@ export function useDeckUpload({ talkId, descriptionLength, ...given }: Given) {
     };
     const result = await sendDeck(talkId, deck, progress);
     if (result === "lost") return setStep({ at: "lost", deck, arrived });
-    const refusal = result === "sent" ? await submit(talkId, deck) : result.refusal;
+    const refusal = typeof result === "object" ? result.refusal : await submit(talkId, deck);
     if (refusal === "lost") return setStep({ at: "lost", deck, arrived });
     if (refusal !== null) {
       setError(given.refusalText(refusal));
       return setStep({ at: "preview", deck });
     }
+    if (result === "without-original") return setStep({ at: "without-original", deck });
     for (const { url } of deck.slides) URL.revokeObjectURL(url);
     setStep({ at: "done" });
   }

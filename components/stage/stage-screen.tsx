@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { filled } from "@/components/door/app/door-texts";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { clockTextAt } from "@/lib/platform/time/browser-clock";
@@ -35,6 +35,7 @@ export function StageScreen({ locale, meetupId, view, rendered, texts }: Props) 
   // What is on changes with marks alone, and its slide with time.
   const { on, next, slots } = stageOf(data.marks, data.slots, 0);
   const at = useMoment(clock, on);
+  const isPointed = usePointed();
   // What is on first, then what comes.
   const order = [...(on ? [on] : []), ...slots.filter(({ standing }) => standing === "later")];
   const paths = order.flatMap(({ slides }) => slides.map(({ id }) => pathOf(id)));
@@ -49,6 +50,11 @@ export function StageScreen({ locale, meetupId, view, rendered, texts }: Props) 
     );
   const shown = { on, next, at, texts, addressOf };
   const timeOf = (instant: number) => clockTextAt(instant, data.offset, locale);
+  const fullScreen = (
+    <button type="button" className="stage-fill btn btn-secondary" onClick={fillScreen}>
+      <span>{texts["full-screen"]}</span>
+    </button>
+  );
   return (
     <>
       {view === "slides" ? <SlidesView {...{ ...shown, timeOf }} /> : <SpeakerView {...shown} />}
@@ -60,13 +66,38 @@ export function StageScreen({ locale, meetupId, view, rendered, texts }: Props) 
               : texts.ready}
           </p>
           {!isConnected && <p>{texts.offline}</p>}
-          <button type="button" className="btn btn-secondary" onClick={fillScreen}>
-            <span>{texts["full-screen"]}</span>
-          </button>
+          {fullScreen}
+        </div>
+      )}
+      {on && (
+        <div className="stage-foot stage-foot-on" data-pointed={isPointed}>
+          {fullScreen}
         </div>
       )}
     </>
   );
+}
+
+const POINTED_MS = 3_000;
+
+/** Whether somebody has just moved the pointer, or touched the display. */
+function usePointed(): boolean {
+  const [isPointed, setPointed] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const point = () => {
+      clearTimeout(timer);
+      setPointed(true);
+      timer = setTimeout(() => setPointed(false), POINTED_MS);
+    };
+    const kinds = ["pointermove", "pointerdown"] as const;
+    for (const kind of kinds) addEventListener(kind, point);
+    return () => {
+      clearTimeout(timer);
+      for (const kind of kinds) removeEventListener(kind, point);
+    };
+  }, []);
+  return isPointed;
 }
 
 function fillScreen() {

@@ -106,12 +106,14 @@ function Proposal({ locale, viewer, meetup, talk, others, now, formKey }: Props)
     (one) => one === talk?.locale || offered.languages.includes(one),
   );
   const closed = useClosed({ locale, viewer, meetup, talk, now });
+  // Whoever is signed out reads what is asked for, and may try a first slide.
+  const isOpen = talk ? !closed : submissionRefusal(meetup, now) === null;
   return (
     <Page
       title={talk ? t("propose.edit-title") : t("propose.title-in", townNames(town, locale))}
       back={{ href: `/${locale}${path}`, text: town }}
       lead={
-        closed ? undefined : (
+        isOpen && (
           <>
             <p>{t("propose.lead")}</p>
             {talk?.offerId && <p>{s("offers.edits")}</p>}
@@ -121,7 +123,7 @@ function Proposal({ locale, viewer, meetup, talk, others, now, formKey }: Props)
       }
       width="text"
     >
-      {!closed && formats.includes("twenty_twenty") && <FirstSlide texts={firstSlideTexts(t)} />}
+      {isOpen && formats.includes("twenty_twenty") && <FirstSlide texts={firstSlideTexts(t)} />}
       <ProposeForm
         hidden={
           talk

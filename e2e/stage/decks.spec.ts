@@ -29,7 +29,7 @@ async function watchUploads(page: Page) {
   return { sent, breaking };
 }
 
-/** The line breaks after slide 7 and the page is opened again; after slide 14 it comes back by itself. */
+/** The line breaks after slide 7 and the page is opened again; after slide 14 it comes back by itself; at the PDF, it is sent again. */
 async function sendInSpiteOf(breaking: Set<string>, speaker: Page, deck: ReturnType<typeof pdf>) {
   await test.step("the page is opened again after slide 7", async () => {
     breaking.add("8");
@@ -44,7 +44,7 @@ async function sendInSpiteOf(breaking: Set<string>, speaker: Page, deck: ReturnT
     await expect(previews(speaker)).toHaveCount(20, { timeout: 60_000 });
   });
   await test.step("the line comes back after slide 14", async () => {
-    breaking.add("15");
+    breaking.add("15").add("original");
     await use(speaker);
     await expect(
       speaker.getByText(text("decks.upload.progress", { sent: 14, all: 20 })),
@@ -52,6 +52,10 @@ async function sendInSpiteOf(breaking: Set<string>, speaker: Page, deck: ReturnT
     await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible({ timeout: 30_000 });
     await speaker.context().setOffline(true);
     await speaker.context().setOffline(false);
+    await expect(speaker.getByText(text("decks.upload.without-original"))).toBeVisible({
+      timeout: 30_000,
+    });
+    await press(speaker, text("decks.upload.send-original"));
     await expect(speaker.getByText(text("decks.upload.done"))).toBeVisible({ timeout: 30_000 });
   });
 }

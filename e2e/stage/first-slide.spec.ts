@@ -33,6 +33,13 @@ for (const reducedMotion of ["no-preference", "reduce"] as const)
     ).toBeVisible();
   });
 
+test("whoever is signed out reads what is asked for, and may try it", async ({ page }) => {
+  await page.goto(`/en${PROPOSE}`);
+  await expect(page.getByText(text("talks.propose.sign-in"))).toBeVisible();
+  await page.getByRole("button", start).click();
+  await expect(page.getByRole("status").filter({ hasText: said("begins") })).toBeVisible();
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false, expectedBrowserErrors: [/\.js failed: csp/] });
 

@@ -13,6 +13,7 @@ async function openScreen(screen: Page) {
   let moved = 0;
   let isOffline = false;
   await screen.clock.install();
+  await seesLocks(screen);
   await screen.route("**/api/stage/clock", async (route) => {
     const answer = isOffline ? null : await clockOf(route).catch(() => null);
     if (!answer) return route.abort("internetdisconnected").catch(() => {});
@@ -38,6 +39,33 @@ async function openScreen(screen: Page) {
       await screen.clock.setSystemTime((await screen.evaluate(() => Date.now())) + ms);
     },
   };
+}
+
+const seesLocks = (page: Page) =>
+  page.addInitScript(() => {
+    const { wakeLock } = navigator;
+    const request = wakeLock.request.bind(wakeLock);
+    wakeLock.request = (type) => {
+      document.documentElement.dataset.locks = "taken";
+      return request(type);
+    };
+  });
+
+/** The display stays on, and its button for the whole display is seen with the pointer alone. */
+async function expectDisplay({ page }: Screen, move: (ms: number) => Promise<unknown>) {
+  await expect(page.locator("html")).toHaveAttribute("data-locks", "taken");
+  const button = page.getByRole("button", { name: text("stage.show.full-screen") });
+  const foot = page.locator(".stage-foot:has(button)");
+  await page.mouse.move(200, 200);
+  await page.mouse.move(220, 220);
+  await expect(foot).toHaveCSS("opacity", "1");
+  await move(3_500);
+  await expect(foot).toHaveCSS("opacity", "0");
+  await button.focus();
+  await expect(foot).toHaveCSS("opacity", "1");
+  await button.press("Enter");
+  await expect(button).toBeHidden();
+  await page.evaluate(() => document.exitFullscreen());
 }
 
 type Screen = Awaited<ReturnType<typeof openScreen>>;
@@ -70,11 +98,12 @@ async function followTalk(room: Screen, own: Screen) {
     own.page.getByText(text("stage.show.slide", { number, count: 20 }));
   await expect(shown(1)).toBeVisible();
   await expect(told(1)).toBeVisible();
+  const move = (ms: number) => Promise.all([room.move(ms), own.move(ms)]);
+  await expectDisplay(room, move);
   await expect(own.page.getByText("Breathe before slide ten.")).toBeVisible();
   await expect(own.page.getByRole("img", { name: "Slide 2 of Sam", exact: true })).toBeVisible();
 
   await own.setOffline(true);
-  const move = (ms: number) => Promise.all([room.move(ms), own.move(ms)]);
   await Promise.all([room.sleep(180_000), own.move(180_000)]);
   await expect(shown(10), "long before it asks again by itself").toBeVisible({ timeout: 4_000 });
   await expect(told(10)).toBeVisible();
@@ -107,7 +136,9 @@ test.describe("a night's stage", () => {
     const { night, speaker, title } = await nightWithSpeaker(given);
     await prepareTalk(speaker, host, night.city, title);
     const emcee = await newDevice({ viewport: { width: 390, height: 780 } });
+    await seesLocks(emcee);
     await takeStage(emcee, host, night.city);
+    await expect(emcee.locator("html")).toHaveAttribute("data-locks", "taken");
 
     const [room, own] = [await openScreen(await newDevice()), await openScreen(await newDevice())];
     await test.step("a guessed code is refused with a sentence", async () => {

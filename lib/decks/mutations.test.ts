@@ -137,7 +137,6 @@ describe("sending slides", () => {
     const slide = { talk: talkId, source, number: 3 };
     expect(await sendSlide(speaker, slide, unread)).toEqual({ ok: true });
     const arrived = await arrivedSlides(speaker, { talk: talkId, source });
-    expect(arrived).toMatchObject({ original: true });
     expect(arrived.slides).toHaveLength(20);
     expect(await submitDeck(speaker, { talkId, source, slides: 20 })).toEqual({
       ok: true,
@@ -218,6 +217,24 @@ describe("sending slides", () => {
     expect(await fileStore().list("originals")).toEqual([id]);
     for (const person of [null, await testPerson()])
       await expect(originalOf(person, deckId)).rejects.toThrow(NotFound);
+  });
+
+  it("takes the PDF after its slides are in use, once", async () => {
+    const { speaker, host, talkId } = await acceptedTalk();
+    await sendAll(talkId);
+    await submitDeck(speaker, { talkId, source, slides: 20 });
+    const original = async () => (await arrivedSlides(speaker, { talk: talkId, source })).original;
+    expect(await original()).toBe(false);
+    const pdf = sent(Buffer.from("%PDF-1.7 late"), "late");
+    const late = () => sendOriginal(speaker, { talk: talkId, source }, pdf);
+    // Two tabs.
+    expect(await Promise.all([late(), late()])).toEqual([{ ok: true }, { ok: true }]);
+    expect(await original()).toBe(true);
+    expect(await sendOriginal(speaker, { talk: talkId, source }, unread)).toEqual({ ok: true });
+    const { id: deckId } = await db.deck.findFirstOrThrow({ where: { talkId } });
+    const { id } = await originalOf(host, deckId);
+    expect(await fileStore().list("originals")).toContain(id);
+    expect(await fileStore().read(`${originalFolder(id)}/deck.pdf`)).not.toBeNull();
   });
 });
 

@@ -92,13 +92,12 @@ export async function talksWithKeptDeck(viewer: Person): Promise<ReadonlySet<str
 /** What has arrived of a deck that is being sent, so that it isn't sent again. */
 export async function arrivedSlides(viewer: Person | null, { talk: talkId, source }: Sending) {
   const { deck: newest } = await talkOfDeck(db, viewer, talkId);
-  const isUsed = newest?.source === source;
   const deck = await db.deck.findFirst({
-    where: isUsed ? { id: newest.id } : { talkId, source, version: 0 },
+    where: newest?.source === source ? { id: newest.id } : { talkId, source, version: 0 },
     select: { originalId: true, slides: { select: { number: true } } },
   });
   const slides = deck?.slides.map(({ number }) => number).sort((a, b) => a - b) ?? [];
-  return { slides, original: isUsed || Boolean(deck?.originalId) };
+  return { slides, original: Boolean(deck?.originalId) };
 }
 
 /** Whether everybody may see a slide; throws NotFound unless the viewer may. */

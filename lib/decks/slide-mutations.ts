@@ -58,7 +58,8 @@ export async function sendSlide(
     await fileStore().put(slideKey(id, "small"), files.small);
     const description = asDescription([fields.description ?? ""], DESCRIPTION_LENGTH) || null;
     const slide = { id, number, contentHash, width, height, description };
-    return whileSending(viewer, sending, slideFolder(id), async (tx, deckId) => {
+    return withFolder(viewer, sending, slideFolder(id), async (tx, deckId, isInUse) => {
+      if (isInUse) return slideFolder(id);
       const where = { deckId_number: { deckId, number } };
       const before = await tx.slide.findUnique({ where, select: { id: true } });
       if (before) await tx.slide.delete({ where });
@@ -68,7 +69,7 @@ export async function sendSlide(
   });
 }
 
-/** The PDF that the slides are from, for the hosts. */
+/** The PDF that the slides are from, for the hosts. It may follow slides that are in use already. */
 export async function sendOriginal(
   viewer: Person,
   sending: Sending,
@@ -77,14 +78,15 @@ export async function sendOriginal(
   const talk = await talkOfDeck(db, viewer, sending.talk);
   const reason = deckRefusal(talk.deck, talk.meetup);
   if (reason) return { ok: false, reason };
-  if (isUsed(talk, sending)) return { ok: true };
+  if (isUsed(talk, sending) && talk.deck?.originalId) return { ok: true };
   return receive(async ({ path }) => {
     if (!(await isPdf(path))) return { ok: false, reason: "not-a-pdf" };
     const id = randomUUID();
     await fileStore().putFile(originalKey(id), path);
-    return whileSending(viewer, sending, originalFolder(id), async (tx, deckId) => {
+    return withFolder(viewer, sending, originalFolder(id), async (tx, deckId, isInUse) => {
       const where = { id: deckId };
       const before = await tx.deck.findUniqueOrThrow({ where, select: { originalId: true } });
+      if (isInUse && before.originalId) return originalFolder(id);
       await tx.deck.update({ where, data: { originalId: id } });
       return before.originalId && originalFolder(before.originalId);
     });
@@ -103,13 +105,13 @@ async function isPdf(path: string): Promise<boolean> {
 
 /**
  * Writes what belongs to a folder that is in the store already to the deck that is being sent, which the first one
- * makes. `write` returns the folder that is not needed any more.
+ * makes, or that is in use by now. `write` returns the folder that is not needed any more.
  */
-async function whileSending(
+async function withFolder(
   viewer: Person,
   { talk: talkId, source }: Sending,
   folder: string,
-  write: (tx: Tx, deckId: string) => Promise<string | null>,
+  write: (tx: Tx, deckId: string, isInUse: boolean) => Promise<string | null>,
 ): Promise<Outcome<object, DeckRefusal>> {
   const at = await now();
   const result = await db.$transaction(async (tx) => {
@@ -117,9 +119,12 @@ async function whileSending(
     const talk = await talkOfDeck(tx, viewer, talkId);
     const reason = deckRefusal(talk.deck, talk.meetup);
     if (reason) return { reason };
-    if (isUsed(talk, { source })) return { unneeded: [folder] };
-    const { deckId, replaced } = await deckBeingSent(tx, talk, source, at);
-    const unneeded = [...replaced, (await write(tx, deckId)) ?? []].flat();
+    const inUse = talk.deck?.source === source ? talk.deck.id : null;
+    const { deckId, replaced } = inUse
+      ? { deckId: inUse, replaced: [] }
+      : await deckBeingSent(tx, talk, source, at);
+    const unneeded = [...replaced, (await write(tx, deckId, inUse !== null)) ?? []].flat();
+    if (unneeded.includes(folder)) return { unneeded };
     const { meetupId, meetup } = talk;
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
     await record(tx, { verb: "deck.slide-sent", ...about, subjectId: deckId });

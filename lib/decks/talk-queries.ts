@@ -49,7 +49,10 @@ export async function readTalkOfDeck(tx: Tx, viewer: Person | null, id: string) 
         where: SUBMITTED,
         orderBy: newestFirst,
         take: 1,
-        select: { id: true, version: true, source: true, lockedAt: true, lockedByName: true },
+        select: {
+          ...{ id: true, version: true, source: true, originalId: true },
+          ...{ lockedAt: true, lockedByName: true },
+        },
       },
     },
   });

@@ -72,7 +72,7 @@ describe("the problems of a line-up", () => {
     expect(problems).toEqual(clashes ? [clash] : []);
   });
 
-  it("name first talks in a row, and not those with something between them", () => {
+  it("name first talks in a row, whatever stands between them that is neither a talk nor a break", () => {
     const first = { isFirstTime: true };
     const three = planned(["talk", 7, first], ["talk", 7, first], ["talk", 7, first]);
     expect(problemsOf(three, CLOSING)).toEqual([
@@ -85,6 +85,10 @@ describe("the problems of a line-up", () => {
     expect(
       problemsOf(planned(["talk", 7, first], ["talk", 7], ["talk", 7, first]), CLOSING),
     ).toEqual([]);
+    const changed = planned(["talk", 7, first], ["changeover", 2], ["talk", 7, first]);
+    expect(problemsOf(changed, CLOSING)).toEqual([
+      { kind: "first-talks-in-a-row", talkId: "0", nextId: "2" },
+    ]);
   });
 
   it.each([

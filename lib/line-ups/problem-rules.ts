@@ -60,10 +60,11 @@ function problemsOfTalk({ talk, startsAt, endsAt }: PlannedSlot): Problem[] {
   ];
 }
 
-/** Whoever speaks for the first time follows somebody who has done it before. */
+/** Whoever speaks for the first time follows somebody who has done it before, or a break. */
 function firstTalksInARow(slots: readonly PlannedSlot[]): Problem[] {
-  return slots.flatMap(({ talk }, at) => {
-    const next = slots[at + 1]?.talk;
+  const given = slots.filter((slot) => slot.talk || isBreak(slot));
+  return given.flatMap(({ talk }, at) => {
+    const next = given[at + 1]?.talk;
     if (!talk?.isFirstTime || !next?.isFirstTime) return [];
     return [{ kind: "first-talks-in-a-row" as const, talkId: talk.id, nextId: next.id }];
   });

@@ -8,6 +8,7 @@ import { slideAt, turnOf } from "@/lib/stage/rules";
 import { clockOf } from "../screen-texts";
 import { useMoment } from "../use-moment";
 import { useServerClock } from "../use-server-clock";
+import { useWakeLock } from "../use-wake-lock";
 import { watchReturn } from "../watch-return";
 
 export type OnClockTexts = Record<"slide" | "slide-left" | "left" | "starts-in" | "out", string>;
@@ -56,6 +57,7 @@ const APART_MS = 15_000;
 /** Shows the page anew when something happened on the stage. */
 export function FollowStage({ bell }: { bell: string }) {
   const refresh = useRefresh();
+  useWakeLock();
   useDoorBell(bell, refresh);
   useEffect(() => {
     const timer = setInterval(refresh, APART_MS);
