@@ -83,10 +83,9 @@ export async function sendOriginal(
     if (!(await isPdf(path))) return { ok: false, reason: "not-a-pdf" };
     const id = randomUUID();
     await fileStore().putFile(originalKey(id), path);
-    return withFolder(viewer, sending, originalFolder(id), async (tx, deckId, isInUse) => {
+    return withFolder(viewer, sending, originalFolder(id), async (tx, deckId) => {
       const where = { id: deckId };
       const before = await tx.deck.findUniqueOrThrow({ where, select: { originalId: true } });
-      if (isInUse && before.originalId) return originalFolder(id);
       await tx.deck.update({ where, data: { originalId: id } });
       return before.originalId && originalFolder(before.originalId);
     });
