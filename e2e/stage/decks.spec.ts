@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import sharp from "sharp";
 import { press, signInByLink, submit } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { AHEAD, TONIGHT } from "../fixtures/events";
@@ -200,6 +201,50 @@ test("what is no deck is refused with a sentence each, before anything is sent",
     }
   }
   expect(sent).toEqual([]);
+});
+
+test("a lightning talk takes as many pictures as there are", async ({
+  page: host,
+  newDevice,
+  address,
+  mail,
+  signInAs,
+}) => {
+  test.slow();
+  const title = `Pictures ${randomUUID().slice(0, 8)}`;
+  const speaker = await newDevice();
+  await signInByLink(speaker, address, mail, `${CITY}/propose`);
+  await signInAs("host-ottawa");
+  await speaker.getByRole("radio", { name: text.part("talks.formats.lightning") }).check();
+  await acceptedTalk(speaker, host, { city: CITY, title });
+  const picture = (color: string, name: string) =>
+    sharp({ create: { width: 640, height: 360, channels: 3, background: color } })
+      .png()
+      .toBuffer()
+      .then((buffer) => ({ name, mimeType: "image/png", buffer }));
+  // In the order of their names, 10 after 2.
+  await field(speaker).setInputFiles([
+    await picture("#00f", "10.png"),
+    await picture("#f00", "1.png"),
+    await picture("#0f0", "2.png"),
+  ]);
+  await expect(previews(speaker)).toHaveCount(3);
+  await use(speaker);
+  await expect(speaker.getByText(text("decks.upload.done"))).toBeVisible({ timeout: 30_000 });
+  const sent = speaker.locator("#slides ol img");
+  await expect(sent).toHaveCount(3);
+  const colors = await Promise.all(
+    (await sent.all()).map(async (image) => {
+      const answer = await speaker.request.get((await image.getAttribute("src")) ?? "");
+      const { dominant } = await sharp(await answer.body()).stats();
+      return dominant;
+    }),
+  );
+  expect(colors.map(({ r, g, b }) => [r > 200, g > 200, b > 200])).toEqual([
+    [true, false, false],
+    [false, true, false],
+    [false, false, true],
+  ]);
 });
 
 test.describe("without scripts", () => {

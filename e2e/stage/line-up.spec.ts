@@ -116,6 +116,61 @@ test("the night's page leads to every city's line-up", async ({ page }) => {
   await expect(page.locator(`main a[href$="${TONIGHT}/vancouver/line-up"]`).first()).toBeVisible();
 });
 
+test("a slot is moved by the keyboard alone, which stays where it was", async ({
+  page,
+  signInAs,
+}) => {
+  const night = await makeStageNight([
+    { kind: "opening", seconds: 300 },
+    { kind: "break", seconds: 1200 },
+    { kind: "mingling", seconds: 1200 },
+  ]);
+  const cue = (kind: "opening" | "break" | "mingling") => text.string(`talks.cues.${kind}`);
+  const [opening, pause, mingling] = [cue("opening"), cue("break"), cue("mingling")];
+  await signInAs("host-vancouver");
+  await page.goto(`/en${night.city}/desk/line-up`);
+  const move = (way: "up" | "down", name: string) =>
+    page.getByRole("button", {
+      name: text("talks.desk.of", { action: text.string(`talks.desk.${way}`), name }),
+    });
+  await move("down", opening).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main ol h2")).toHaveText([pause, opening, mingling]);
+  await expect(move("down", opening)).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(page.locator("main ol h2")).toHaveText([pause, mingling, opening]);
+  await page.reload();
+  await expect(page.locator("main ol h2")).toHaveText([pause, mingling, opening]);
+  await night.remove();
+});
+
+test("a public line-up says its version, and the stream's time beside the city's", async ({
+  page,
+  signInAs,
+}) => {
+  const night = await makeStageNight([
+    { kind: "opening", seconds: 300 },
+    { kind: "break", seconds: 1200 },
+  ]);
+  await signInAs("host-vancouver");
+  await page.goto(`/en${night.city}/desk/line-up`);
+  await press(page, text("talks.desk.publish"));
+  await expect(page.getByText(/^Version 1, published/)).toBeVisible();
+  await page.goto(`/en${night.city}/line-up`);
+  await expect(page.getByText(/^Version 1, published/)).toBeVisible();
+  // Without a stream, there is the city's own time alone.
+  const opening = page
+    .locator("#order ~ *")
+    .getByRole("listitem")
+    .filter({ hasText: text.string("talks.cues.opening") });
+  await page.goto(`/en${night.event}/line-ups`);
+  await expect(opening).toHaveText(/^7\spm.*Toronto$/);
+  await night.addStream("America/Halifax");
+  await page.reload();
+  await expect(opening).toHaveText(/^8\spm.*7\spm/);
+  await night.remove();
+});
+
 test("a slot is dragged to another place, by mouse or finger", async ({ page, address, mail }) => {
   await page.setViewportSize({ width: 1280, height: 1600 });
   await signInByLink(page, address, mail, "/start");

@@ -6,6 +6,7 @@ import { AHEAD } from "../fixtures/events";
 import { linkIn, type Mail } from "../fixtures/mailbox";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
+import { makeStageNight } from "./stage-night";
 
 const fr = texts("fr");
 const OTTAWA = `${AHEAD}/ottawa`;
@@ -175,5 +176,37 @@ for (const { name: mode, use, device } of scriptModes)
       await host.reload();
       const alone = proposalIn(host, title).getByText("Sam Speaker", { exact: true });
       await expect(alone).toBeVisible();
+    });
+  });
+
+for (const { name, use } of scriptModes)
+  test.describe(name, () => {
+    test.use(use);
+
+    test("a deadline that passes while somebody types costs nothing that was typed: it is kept as a draft", async ({
+      page,
+      address,
+      mail,
+    }) => {
+      const night = await makeStageNight();
+      await night.openCall();
+      await signInByLink(page, address, mail, `${night.city}/propose`);
+      const title = `Late ${randomUUID().slice(0, 8)}`;
+      await page.getByLabel(text("talks.propose.talk-title")).fill(title);
+      await page.getByLabel(text("talks.propose.speaker")).fill("Sam Speaker");
+      await page
+        .getByLabel(text.part("talks.propose.abstract"))
+        .first()
+        .fill("It took all evening.");
+      await night.endCall();
+      await press(page, text("talks.propose.submit"));
+      await expect(page.getByText(text("talks.refusals.deadline-passed"))).toBeVisible();
+      await expect(page.getByLabel(text("talks.propose.talk-title"))).toHaveValue(title);
+      await press(page, text("talks.propose.draft"));
+      await expect(page.getByText(text("talks.propose.draft-done"))).toBeVisible();
+      await page.goto("/en/me");
+      const mine = proposalIn(page, title);
+      await expect(mine.getByText(text("talks.states.draft"))).toBeVisible();
+      await night.remove();
     });
   });

@@ -52,6 +52,7 @@ export async function makeStageNight(slots: NightSlot[] = []) {
   return {
     event: `/n/${slug}`,
     city: `/n/${slug}/toronto`,
+    ...changesOf(url.href, id),
     /** One that no worker knows of. */
     addWaitingMail: () =>
       withClient(url.href, (client) =>
@@ -68,5 +69,33 @@ export async function makeStageNight(slots: NightSlot[] = []) {
       });
       await cluster.close();
     },
+  };
+}
+
+/** What changes it while somebody looks at it. */
+function changesOf(url: string, eventId: string) {
+  /** The statement has the event's id as $1. */
+  const change = (statement: string, values: unknown[] = []) =>
+    withClient(url, async (client) => {
+      await client.query(statement, [eventId, ...values]);
+      await client.query(
+        `INSERT INTO "EventRevision" VALUES ($1, 1)
+         ON CONFLICT ("eventId") DO UPDATE SET revision = "EventRevision".revision + 1`,
+        [eventId],
+      );
+    });
+  return {
+    /** A meetup for those afar, by a clock of its own. */
+    addStream: (timeZone: string) =>
+      change(
+        `INSERT INTO "Meetup"
+         SELECT (jsonb_populate_record(x, $2 || jsonb_build_object('eventId', $1::uuid))).*
+         FROM "Meetup" x WHERE kind = 'afar' AND "eventId" = (SELECT id FROM "Event" WHERE slug = $3)`,
+        [{ id: randomUUID(), seatsTaken: 0, timeZone }, tonight],
+      ),
+    openCall: () => change(`UPDATE "Meetup" SET "talkCallOpenedAt" = now() WHERE "eventId" = $1`),
+    /** Its last day is over. */
+    endCall: () =>
+      change(`UPDATE "Meetup" SET "talkCallUntil" = '2020-01-01' WHERE "eventId" = $1`),
   };
 }

@@ -120,6 +120,28 @@ async function followTalk(room: Screen, own: Screen) {
   await expect(own.page.getByText(text("stage.show.end"))).toBeVisible();
 }
 
+/** A screen that is opened late is where the talk is. */
+async function openLate(emcee: Page, screen: Page) {
+  const late = await openScreen(screen);
+  await pair(emcee, late.code, "slides");
+  await expect(late.page.getByText(text("stage.screen.title"))).toHaveCount(0);
+  await late.move(100_000);
+  const now = late.page.getByRole("img", { name: /^Slide [6-9] of Sam$/ });
+  await expect(now).toBeVisible({ timeout: 30_000 });
+  await screen.context().close();
+}
+
+/** Whoever goes on guessing has to wait. */
+async function guessOn(emcee: Page) {
+  const refusal = emcee.getByText(text("errors.refusals.too-many"));
+  const wrong = emcee.getByText(text("errors.fields.screen-code-wrong"));
+  for (let guess = 0; guess < 10 && !(await refusal.isVisible()); guess += 1) {
+    await pair(emcee, "ACDEFG", "slides");
+    await expect(refusal.or(wrong)).toBeVisible();
+  }
+  await expect(refusal).toBeVisible();
+}
+
 test.describe("a night's stage", () => {
   // One machine loses its network: whatever it asks for then fails.
   test.use({ expectedBrowserErrors: [/net::ERR_|Failed to fetch|status of 404/] });
@@ -154,6 +176,7 @@ test.describe("a night's stage", () => {
 
     await press(emcee, text("stage.emcee.start-of", { name: title }));
     await followTalk(room, own);
+    await openLate(emcee, await newDevice());
 
     await test.step("what was pressed meanwhile reaches the one that was away", async () => {
       await press(emcee, text("stage.emcee.end-of", { name: title }));
@@ -162,12 +185,13 @@ test.describe("a night's stage", () => {
       await own.setOffline(false);
       await expect(own.page.getByText(text("stage.show.nothing"))).toBeVisible();
     });
+    await guessOn(emcee);
     await test.step("a screen is disconnected", async () => {
       await emcee
         .getByRole("button", { name: text.part("stage.screens.disconnect") })
         .first()
         .click();
-      await expect(emcee.locator("#screens li")).toHaveCount(1);
+      await expect(emcee.locator("#screens li")).toHaveCount(2);
       await expect(room.page.getByRole("heading", { level: 1 })).toHaveText(
         text("stage.screen.title"),
       );
