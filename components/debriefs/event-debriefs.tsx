@@ -17,7 +17,7 @@ export function EventDebriefs({ locale, meetups }: Props) {
   if (told.length === 0) return null;
   return (
     <Section id="debriefs" title={t("recap")}>
-      <ul className="grid max-w-text gap-6">
+      <ul className="by-place">
         {told.map((meetup) => (
           <li key={meetup.id} className="grid gap-2 border-hairline border-l-4 pl-4">
             <h3 className="font-semibold text-lg">

@@ -3,7 +3,7 @@ import { EventCalendar } from "@/components/calendar/event-calendar";
 import { EventDebriefs } from "@/components/debriefs/event-debriefs";
 import { EventQuestions } from "@/components/open-questions/event-questions";
 import { NextTime } from "@/components/recap/next-time";
-import { Recap } from "@/components/recap/recap";
+import { Recap, RoundUpLink } from "@/components/recap/recap";
 import { Hashtag } from "@/components/share/hashtag";
 import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
@@ -81,32 +81,23 @@ export function EventPage(props: EventPageProps) {
           </div>
         )}
         <div className="grid min-w-0 gap-12 lg:col-start-1">
-          {isAfter && (
+          {isAfter ? (
             <>
               <EventQuotes locale={locale} snapshot={snapshot} />
               <WriteYours locale={locale} event={event} />
-              {recap && <Recap {...{ locale, snapshot, recap, now }} />}
-              <EventDebriefs {...{ locale, meetups }} />
-              <EventCommitments
-                {...{ locale, snapshot }}
-                isOpen={event.status === "published" && !isPreview}
-              />
-              {recap && (
-                <EventQuestions
-                  {...{ locale, event }}
-                  questions={recap.questions}
-                  isOpen={!isPreview}
-                />
+              {recap?.hasRoundUp && <RoundUpLink {...{ locale, event }} />}
+            </>
+          ) : (
+            <>
+              {phase === "before" && !isCanceled && (
+                <EventCarriedOver locale={locale} snapshot={snapshot} />
               )}
-              {recap && <NextTime {...{ locale, event, meetups, recap }} />}
+              {phase === "tonight" && !isCanceled && <EventReports {...{ locale, meetups }} />}
+              <EventCities {...{ locale, snapshot, viewer, counts, phase, now, takesWishes }} />
             </>
           )}
-          {phase === "before" && !isCanceled && (
-            <EventCarriedOver locale={locale} snapshot={snapshot} />
-          )}
-          {phase === "tonight" && !isCanceled && <EventReports {...{ locale, meetups }} />}
-          <EventCities {...{ locale, snapshot, viewer, counts, phase, now, takesWishes }} />
         </div>
+        {isAfter && <Afterwards {...props} />}
       </LitCities>
       <AboutEvent
         {...{ locale, event }}
@@ -123,6 +114,34 @@ export function EventPage(props: EventPageProps) {
       />
       <Hashtag hashtag={event.hashtag} />
     </Page>
+  );
+}
+
+/** What was recorded and written, over the whole width, and the cities. */
+function Afterwards(props: EventPageProps) {
+  const { locale, snapshot, recap, viewer, now, isPreview = false } = props;
+  const { event, meetups } = snapshot;
+  const counts = latestCounts(citiesOf(meetups), now);
+  return (
+    <div className="grid min-w-0 gap-12 lg:col-span-2">
+      {recap && <Recap {...{ locale, snapshot, recap, now }} />}
+      <EventDebriefs {...{ locale, meetups }} />
+      <div className="pair">
+        <EventCommitments
+          {...{ locale, snapshot }}
+          isOpen={event.status === "published" && !isPreview}
+        />
+        {recap && (
+          <EventQuestions {...{ locale, event }} questions={recap.questions} isOpen={!isPreview} />
+        )}
+      </div>
+      {recap && <NextTime {...{ locale, event, meetups, recap }} />}
+      <EventCities
+        {...{ locale, snapshot, viewer, counts, now }}
+        phase="after"
+        takesWishes={false}
+      />
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export function WishesForNextTime({ locale, event, meetups, recap, isNested }: P
   const places = byPlace(recap.wishes, meetups, locale);
   const path = `/${locale}/n/${event.slug}/reflections`;
   return (
-    <ul className="grid max-w-text gap-6">
+    <ul className="by-place">
       {places.map(({ meetup, items }) => (
         <li key={meetup?.id ?? "whole"} className="grid gap-2">
           <PlaceHeading {...{ locale, meetup, isNested }} />

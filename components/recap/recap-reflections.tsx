@@ -31,7 +31,7 @@ export function RecapReflections({ locale, event, meetups, recap }: Props) {
         </a>
       }
     >
-      <ul className="grid max-w-text gap-8">
+      <ul className="by-place">
         {places.map(({ meetup, items }) => (
           <li key={meetup?.id ?? "whole"} className="grid gap-3">
             <PlaceHeading {...{ locale, meetup }} />

@@ -12,21 +12,27 @@ import { Replay } from "./replay";
 
 type Props = { locale: Locale; snapshot: EventSnapshot; recap: EventRecap; now: Date };
 
+/** The way to the organizers' round-up, once it is published. */
+export function RoundUpLink({ locale, event }: { locale: Locale; event: { slug: string } }) {
+  const t = useTranslations("roundUps");
+  return (
+    <p>
+      <ButtonLink look="primary" href={`/${locale}/n/${event.slug}/round-up`}>
+        {t("read")}
+      </ButtonLink>
+    </p>
+  );
+}
+
 /** What was recorded of a night, and what people wrote of it; parts without anything are left out. */
 export function Recap({ locale, snapshot, recap, now }: Props) {
-  const t = useTranslations("roundUps");
   const { event, meetups } = snapshot;
   return (
     <>
-      {recap.hasRoundUp && (
-        <p>
-          <ButtonLink look="primary" href={`/${locale}/n/${event.slug}/round-up`}>
-            {t("read")}
-          </ButtonLink>
-        </p>
-      )}
-      <Replay {...{ locale, snapshot, now }} />
-      <RecapTotals {...{ locale, snapshot, recap, now }} />
+      <div className="pair">
+        <Replay {...{ locale, snapshot, now }} />
+        <RecapTotals {...{ locale, snapshot, recap, now }} />
+      </div>
       <RecapPhotos {...{ locale, meetups }} />
       <RecapAnswers {...{ locale, event, meetups }} />
       <RecapTalks {...{ locale, meetups }} />
