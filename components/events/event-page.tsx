@@ -16,6 +16,7 @@ import { nightTitle } from "@/lib/events/rules";
 import { citiesOf, nightPhase, published } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { EventRecap } from "@/lib/recap/queries";
+import type { OwnReflection } from "@/lib/reflections/own-queries";
 import { eventShareText } from "@/lib/share/sentence-rules";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
@@ -39,6 +40,8 @@ export type EventPageProps = {
   /** Null until the night is over. */
   recap?: EventRecap | null;
   viewer: EventViewer;
+  /** What the viewer has written of it. */
+  own?: OwnReflection[];
   now: Date;
   /** "https://example.ca" */
   origin: string;
@@ -48,7 +51,7 @@ export type EventPageProps = {
 
 /** What it is, the number and the map, then the cities; after the night, quotes precede them. */
 export function EventPage(props: EventPageProps) {
-  const { locale, snapshot, recap, viewer, now, isPreview = false } = props;
+  const { locale, snapshot, recap, viewer, own = [], now, isPreview = false } = props;
   const { event, meetups, cities } = snapshot;
   const on = published(meetups);
   const phase = nightPhase(snapshot, now);
@@ -84,7 +87,7 @@ export function EventPage(props: EventPageProps) {
           {isAfter ? (
             <>
               <EventQuotes locale={locale} snapshot={snapshot} />
-              <WriteYours locale={locale} event={event} />
+              <WriteYours {...{ locale, event, own }} />
               {recap?.hasRoundUp && <RoundUpLink {...{ locale, event }} />}
             </>
           ) : (

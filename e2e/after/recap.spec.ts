@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { press, submit } from "../fixtures/actions";
+import { press, signInByLink, submit } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { FIRST } from "../fixtures/events";
 import { scriptModes } from "../fixtures/script-modes";
@@ -156,4 +157,28 @@ test("the recap leads to the round-up", async ({ page }) => {
   await page.getByRole("link", { name: text("roundUps.read") }).click();
   await expect(page).toHaveURL(/round-up$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(text("roundUps.title"));
+});
+
+test("whoever has written finds it on the page of the night, and is not asked again", async ({
+  page,
+  address,
+  mail,
+}) => {
+  await signInByLink(page, address, mail, FIRST);
+  await expect(page.getByRole("link", { name: text("nights.write.go") })).toBeVisible();
+  const stayed = `We sang ${randomUUID().slice(0, 8)}`;
+  await page.getByRole("link", { name: text("nights.write.go") }).click();
+  await page.getByLabel(text("reflections.form.name")).fill("Robin");
+  await page.getByLabel(text("reflections.form.stayed")).fill(stayed);
+  await press(page, text("reflections.form.publish"));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(stayed);
+  const url = new URL(page.url());
+  await page.goto(`/en${FIRST}`);
+  const own = page
+    .locator("div:has(> div > h2)")
+    .filter({ hasText: text.part("nights.write.yours") });
+  await expect(own.getByRole("link", { name: stayed })).toHaveAttribute("href", url.pathname);
+  await expect(page.getByRole("link", { name: text("nights.write.go") })).toHaveCount(0);
+  await own.getByRole("link", { name: text("nights.write.another") }).click();
+  await page.waitForURL(/\/reflections\/new$/);
 });

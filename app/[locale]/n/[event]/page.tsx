@@ -10,6 +10,7 @@ import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 import { eventRecap } from "@/lib/recap/queries";
+import { ownReflections } from "@/lib/reflections/own-queries";
 import { readDeviceRsvps } from "@/lib/rsvps/device-cookie";
 import { eventData } from "@/lib/share/json-ld-rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
@@ -50,9 +51,11 @@ export default async function EventRoute(props: Props) {
   const { locale, person, snapshot } = found;
   const { event, meetups } = snapshot;
   const [at, rsvps, town] = await Promise.all([now(), readDeviceRsvps(meetups), readChosenTown()]);
-  const [viewer, recap] = await Promise.all([
+  const isAfter = nightPhase(snapshot, at) === "after";
+  const [viewer, recap, own] = await Promise.all([
     eventViewer(snapshot, { person, rsvps, town }),
     eventRecap(snapshot, at),
+    isAfter ? ownReflections(event.id, person) : [],
   ]);
   const origin = env().publicUrl;
   return (
@@ -60,7 +63,7 @@ export default async function EventRoute(props: Props) {
       {event.status !== "draft" && (
         <JsonLd data={eventData(published(meetups), { event, locale, origin, now: at })} />
       )}
-      <EventPage {...{ locale, snapshot, recap, viewer, origin }} now={at} />
+      <EventPage {...{ locale, snapshot, recap, viewer, own, origin }} now={at} />
     </>
   );
 }
