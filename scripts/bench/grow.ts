@@ -1,7 +1,8 @@
 /**
  * Compares a large installation with a small one: npm run bench:grow
  *
- * One event has 60 cities and 200,000 RSVPs, or 10 and 300. Both sites run from this tree and get one request at a
+ * One event has 60 cities and 200,000 RSVPs, or 10 and 300; a reflection on an earlier one has 2,000 comments, or 150: of
+ * both, the first page and the last one. Both sites run from this tree and get one request at a
  * time, in turn, signed in as the organizer. Prints the median time of each page, and fails if the large one takes more
  * than its limit; then the same right after a change of the event, when nothing of it is in memory, without a limit.
  */
@@ -11,11 +12,15 @@ import { percentile } from "../figures/percentile";
 import { main } from "../process/main";
 import { root } from "../process/run";
 import { onShutdown, shutDown } from "../process/shutdown";
+import { growComments, LAST_COMMENTS, REFLECTION } from "./grow-comments";
 import { grow, SLUG } from "./grow-rows";
 import { CITY, EVENT, signIn } from "./requests";
 import { openBench, serve } from "./serve";
 
-const SIZES = { small: { cities: 10, rsvps: 300 }, large: { cities: 60, rsvps: 200_000 } };
+const SIZES = {
+  small: { cities: 10, rsvps: 300, comments: 150 },
+  large: { cities: 60, rsvps: 200_000, comments: 2_000 },
+};
 const ROUNDS = 40;
 const WARM_UP = 5;
 
@@ -28,6 +33,8 @@ const pages: [path: string, limit: number][] = [
   ["/en", 1.3],
   ["/en/admin", 1.3],
   ["/sitemap.xml", 1.3],
+  [REFLECTION, 1.3],
+  [LAST_COMMENTS, 1.3],
 ];
 
 main(async () => {
@@ -74,6 +81,7 @@ async function open(name: keyof typeof SIZES, urlOf: (database: string) => strin
   const pool = new pg.Pool({ connectionString: urlOf(`grow_${name}_${process.pid}`), max: 2 });
   onShutdown(() => pool.end());
   await grow(pool, SIZES[name]);
+  await growComments(pool, SIZES[name].comments);
   const headers = await signIn(address, "organizer");
   const load = async (path: string, isChanged: boolean) => {
     if (isChanged) await pool.query('UPDATE "EventRevision" SET "revision" = "revision" + 1');
