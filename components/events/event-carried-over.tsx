@@ -7,43 +7,47 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
 
-type Props = { locale: Locale; snapshot: Pick<EventSnapshot, "carriedOver"> };
+type CarriedOver = EventSnapshot["carriedOver"];
+type Props = { locale: Locale; carriedOver: CarriedOver };
 
-/** What people said they would do after the night before, and what they still ask. */
-export function EventCarriedOver({ locale, snapshot: { carriedOver } }: Props) {
+/** What people said they would do after the night before: the first thing on the page. */
+export function CarriedCommitments({ locale, carriedOver }: Props) {
   const t = useTranslations("commitments.carried");
-  const asked = useTranslations("openQuestions.carried");
-  if (!carriedOver) return null;
-  const { night, commitments, questions } = carriedOver;
-  const path = `/${locale}/n/${night.slug}`;
-  const title = (
-    <p className="mb-4 text-ink-2">
-      <InLanguage locale={locale} text={nightTitle(night, locale)} />
-    </p>
-  );
-  const all = (href: string, text: string) => (
-    <a href={href} className="link">
-      {text}
-    </a>
-  );
+  if (!carriedOver || carriedOver.commitments.length === 0) return null;
+  const { night, commitments } = carriedOver;
+  const action = <All href={`/${locale}/n/${night.slug}/commitments`} text={t("all")} />;
   return (
-    <>
-      {commitments.length > 0 && (
-        <Section id="carried-over" title={t("title")} action={all(`${path}/commitments`, t("all"))}>
-          {title}
-          <CommitmentItems eventSlug={night.slug} commitments={commitments} />
-        </Section>
-      )}
-      {questions.length > 0 && (
-        <Section
-          id="still-asked"
-          title={asked("title")}
-          action={all(`${path}/questions`, asked("all"))}
-        >
-          {commitments.length === 0 && title}
-          <QuestionItems eventSlug={night.slug} questions={questions} />
-        </Section>
-      )}
-    </>
+    <Section id="carried-over" title={t("title")} action={action}>
+      <NightBefore {...{ locale, night }} />
+      <CommitmentItems eventSlug={night.slug} commitments={commitments} />
+    </Section>
   );
 }
+
+/** What they still ask. */
+export function CarriedQuestions({ locale, carriedOver }: Props) {
+  const t = useTranslations("openQuestions.carried");
+  if (!carriedOver || carriedOver.questions.length === 0) return null;
+  const { night, questions } = carriedOver;
+  const action = <All href={`/${locale}/n/${night.slug}/questions`} text={t("all")} />;
+  return (
+    <Section id="still-asked" title={t("title")} action={action}>
+      <NightBefore {...{ locale, night }} />
+      <QuestionItems eventSlug={night.slug} questions={questions} />
+    </Section>
+  );
+}
+
+const All = ({ href, text }: { href: string; text: string }) => (
+  <a href={href} className="link">
+    {text}
+  </a>
+);
+
+type NightProps = { locale: Locale; night: NonNullable<CarriedOver>["night"] };
+
+const NightBefore = ({ locale, night }: NightProps) => (
+  <p className="mb-4 text-ink-2">
+    <InLanguage locale={locale} text={nightTitle(night, locale)} />
+  </p>
+);

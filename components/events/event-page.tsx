@@ -23,7 +23,7 @@ import type { EventViewer } from "@/lib/snapshot/viewer-queries";
 import { EventMap } from "../map/event-map";
 import { LitCities } from "../map/lit-cities";
 import { AboutEvent } from "./about-event";
-import { EventCarriedOver } from "./event-carried-over";
+import { CarriedCommitments, CarriedQuestions } from "./event-carried-over";
 import { EventCities, hasFinder } from "./event-cities";
 import { EventCommitments } from "./event-commitments";
 import { EventNotices } from "./event-notices";
@@ -49,15 +49,16 @@ export type EventPageProps = {
   isPreview?: boolean;
 };
 
-/** What it is, the number and the map, then the cities; after the night, quotes precede them. */
+/** What it is and was promised for it, the number and the map, then the cities; after the night, quotes precede them. */
 export function EventPage(props: EventPageProps) {
   const { locale, snapshot, recap, viewer, own = [], now, isPreview = false } = props;
-  const { event, meetups, cities } = snapshot;
+  const { event, meetups, cities, carriedOver } = snapshot;
   const on = published(meetups);
   const phase = nightPhase(snapshot, now);
   const title = nightTitle(event, locale);
   const isCanceled = event.status === "canceled";
   const counts = latestCounts(citiesOf(meetups), now);
+  const isBefore = phase === "before" && !isCanceled;
   const isAfter = phase === "after" && !isCanceled;
   const takesWishes = phase !== "after" && event.status === "published" && !isPreview;
   return (
@@ -69,7 +70,10 @@ export function EventPage(props: EventPageProps) {
       lead={<HeroWhen {...{ locale, event, meetups, phase }} />}
     >
       <LitCities className={cx("night -mt-4", !isCanceled && "night-with-map")}>
-        <Hero {...props} />
+        <div className="grid min-w-0 gap-8">
+          <Hero {...props} />
+          {isBefore && <CarriedCommitments {...{ locale, carriedOver }} />}
+        </div>
         {!isCanceled && (
           // Beside the hero, and then in view beside the list.
           <div className="grid gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:tall:sticky lg:tall:top-6">
@@ -92,9 +96,7 @@ export function EventPage(props: EventPageProps) {
             </>
           ) : (
             <>
-              {phase === "before" && !isCanceled && (
-                <EventCarriedOver locale={locale} snapshot={snapshot} />
-              )}
+              {isBefore && <CarriedQuestions {...{ locale, carriedOver }} />}
               {phase === "tonight" && !isCanceled && <EventReports {...{ locale, meetups }} />}
               <EventCities {...{ locale, snapshot, viewer, counts, phase, now, takesWishes }} />
             </>

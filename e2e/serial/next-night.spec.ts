@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { moveClock, press } from "../fixtures/actions";
 import { texts } from "../fixtures/catalogue";
 import { FIRST, TONIGHT } from "../fixtures/events";
@@ -5,6 +6,27 @@ import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
 
 const LIST = `${FIRST}/commitments`;
+
+/** Of what the page says below its title, in the order of reading and on the screen. */
+async function expectFirst(page: Page, section: Locator) {
+  const id = await section.getAttribute("id");
+  await expect(page.locator("main section").first()).toHaveAttribute("id", id ?? "");
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    const top = async (part: Locator) => (await part.boundingBox())?.y ?? Number.NaN;
+    const first = await top(section);
+    expect(first).toBeGreaterThan(await top(page.getByRole("heading", { level: 1 })));
+    for (const next of ["#still-asked", "#cities"]) {
+      const part = page.locator(next);
+      if (await part.isVisible()) expect(await top(part), next).toBeGreaterThan(first);
+    }
+    // Side by side on a wide screen.
+    if (width === 390)
+      expect(await top(page.locator("main svg:has(linearGradient)").first())).toBeGreaterThan(
+        first,
+      );
+  }
+}
 
 /** The page shows three. */
 const LOCALES = { "with scripts": "en", "without scripts": "fr" } as const;
@@ -42,6 +64,7 @@ for (const { name, use, device } of scriptModes)
       await expect(carried.getByRole("heading", { level: 2 })).toHaveText(
         text("commitments.carried.title"),
       );
+      await expectFirst(visitor, carried);
       await carried.getByRole("link", { name: said }).click();
       await visitor.waitForURL(`**${LIST}/write-to-*`);
       await visitor.locator("main figure a").click();
