@@ -12,8 +12,7 @@ import { percentile } from "../figures/percentile";
 import { main } from "../process/main";
 import { root } from "../process/run";
 import { onShutdown, shutDown } from "../process/shutdown";
-import { growComments, LAST_COMMENTS, REFLECTION } from "./grow-comments";
-import { grow, SLUG } from "./grow-rows";
+import { grow, growComments, LAST_COMMENTS, REFLECTION, SLUG } from "./grow-rows";
 import { CITY, EVENT, signIn } from "./requests";
 import { openBench, serve } from "./serve";
 
