@@ -9,11 +9,14 @@ import { isListed, newestOf } from "./visible-queries";
 
 export type Match = { kind: Kind; id: string; rank: string };
 
+/** The form that Postgres compares, and the French stems without their accents. */
+export type Query = { query: string; stems: string[] };
+
 /**
- * The words in both languages, in the form that Postgres compares; null where nothing is left to look for. A word that
- * one language is full of would be found in most of its texts by the other's query.
+ * The words in both languages; null where nothing is left to look for. A word that one language is full of would be
+ * found in most of its texts by the other's query.
  */
-export async function readQuery({ words, phrases }: Wanted): Promise<string | null> {
+export async function readQuery({ words, phrases }: Wanted): Promise<Query | null> {
   const inOne = (configuration: string): Sql => {
     const each = phrases.map(
       (phrase) => Prisma.sql`phraseto_tsquery(${configuration}::regconfig, ${phrase})`,
@@ -21,11 +24,15 @@ export async function readQuery({ words, phrases }: Wanted): Promise<string | nu
     const rest = Prisma.sql`plainto_tsquery(${configuration}::regconfig, ${words})`;
     return Prisma.sql`(${Prisma.join([rest, ...each], " && ")})`;
   };
-  const [row] = await db.$queryRaw<Record<"en" | "fr" | "query", string>[]>(Prisma.sql`
-    SELECT "en"::text, "fr"::text, ("en" || "fr" || "accented")::text AS "query"
+  const all = [words, ...phrases].join(" ");
+  const [row] = await db.$queryRaw<(Record<"en" | "fr", string> & Query)[]>(Prisma.sql`
+    SELECT "en"::text, "fr"::text,
+      ("en" || "fr" || without_accents("accented"::text)::tsquery)::text AS "query",
+      tsvector_to_array(without_accents(to_tsvector('pg_catalog.french', ${all})::text)::tsvector)
+        AS "stems"
     FROM (SELECT ${inOne("search_en")} AS "en", ${inOne("search_fr")} AS "fr",
       ${inOne("pg_catalog.french")} AS "accented") "each"`);
-  return row?.en && row.fr ? row.query : null;
+  return row?.en && row.fr ? { query: row.query, stems: row.stems } : null;
 }
 
 const eventsMatching = newestOf({

@@ -71,13 +71,21 @@ describe("search", () => {
     ["réunion", "fr", "reunion", "réunion"],
     ["Une Réunion", "fr", "RÉUNIONS", "Réunion"],
     ["les engagements", "fr", "engagement", "engagements"],
-    ["une idée développée", "fr", "développer", ""],
+    ["une idée développée", "fr", "développer", "développée"],
+    ["une idée développée", "fr", "developper", "développée"],
+    ["une idée developpee", "fr", "développée", "developpee"],
     ["l’équipe est là", "fr", "equipe", "l’équipe"],
     ["what they were promising", "en", "promised", "promising"],
     ["a café downtown", "en", "cafe", "café"],
   ] as const)("finds “%s” (%s) by “%s”", async (text, locale, typed, marked) => {
     await reflection(text, locale);
     expect(await found(typed)).toEqual([`reflection ${marked}`.trim()]);
+  });
+
+  it("marks a word by the stem of its accented form in a long text's excerpt too", async () => {
+    const filler = "un deux trois quatre cinq ".repeat(40);
+    await reflection("Longue", "fr", { opening: `${filler} une idée développée ${filler}` });
+    expect(await found("developper")).toEqual(["reflection développée"]);
   });
 
   it("needs all words, and a phrase's words side by side", async () => {
@@ -195,7 +203,7 @@ it("uses the index of every kind", async () => {
       'en', 'Comment number ' || md5(n::text) || CASE n % 500 WHEN 0 THEN ' lantern' ELSE '' END, now()
     FROM generate_series(1, 5000) n`;
   await db.$executeRaw`ANALYZE "Comment"`;
-  const query = (await readQuery(wantedOf("lantern"))) ?? "";
+  const { query = "" } = (await readQuery(wantedOf("lantern"))) ?? {};
   const { sql, values } = matchStatement(query, null, 21);
   const numbered = sql.replace(
     /\?/g,

@@ -1,8 +1,9 @@
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Localized } from "@/lib/platform/i18n/pick";
-import { bestMatches, readQuery } from "./match-queries";
+import { bestMatches, type Query, readQuery } from "./match-queries";
 import { resultsFor } from "./result-queries";
 import { afterOf, MATCH, type Part, partsOf, placeOf, wantedOf, withoutMarks } from "./rules";
 
@@ -13,14 +14,14 @@ type Marked = { parts: Part[]; lang: Locale };
 
 /** What everybody may read that has these words, best matches first; null where nothing typed is a word to look for. */
 export async function search(typed: string, after: string | null, locale: Locale) {
-  const query = await readQuery(wantedOf(typed));
-  if (query === null) return null;
-  const found = await bestMatches(query, placeOf(after), PAGE + 1);
+  const read = await readQuery(wantedOf(typed));
+  if (read === null) return null;
+  const found = await bestMatches(read.query, placeOf(after), PAGE + 1);
   const page = found.slice(0, PAGE);
   const last = found.length > PAGE ? page.at(-1) : undefined;
   const results = await resultsFor(page, locale);
   const marked = await markedTexts(
-    query,
+    read,
     results.flatMap(({ title, body }) => (body ? [title, body] : [title])),
   );
   return {
@@ -38,13 +39,15 @@ const EXCERPT = 'MaxWords=40, MinWords=20, MaxFragments=2, FragmentDelimiter=" â
 
 /** Each text's excerpt with the matches marked; a short text, such as a title, whole. */
 async function markedTexts(
-  query: string,
+  { query, stems }: Query,
   texts: readonly Localized[],
 ): Promise<(text: Localized) => Marked> {
   if (texts.length === 0) return ({ lang }) => ({ parts: [], lang });
   const marks = `StartSel="${MATCH.start}", StopSel="${MATCH.end}"`;
+  const asked = Prisma.sql`${query}::tsquery`;
+  const wanted = Prisma.sql`coalesce(${asked} || ${wordsOf(stems)}, ${asked})`;
   const rows = await db.$queryRaw<{ marked: string }[]>(Prisma.sql`
-    SELECT ts_headline("configuration"::regconfig, "text", ${query}::tsquery, ${`${marks}, `} ||
+    SELECT ts_headline("configuration"::regconfig, "text", ${wanted}, ${`${marks}, `} ||
       CASE WHEN length("text") <= 300 THEN 'HighlightAll=true' ELSE ${EXCERPT} END) AS "marked"
     FROM unnest(${texts.map(({ lang }) => `search_${lang}`)}::text[],
       ${texts.map(({ text }) => withoutMarks(text))}::text[])
@@ -52,3 +55,14 @@ async function markedTexts(
   const byText = new Map(texts.map((text, at) => [text, rows[at]?.marked ?? text.text]));
   return (text) => ({ parts: partsOf(byText.get(text) ?? text.text), lang: text.lang });
 }
+
+/**
+ * The words of a French "text" that have one of the stems only by their accents, in the form that the headline
+ * compares: its configuration knows each word without them.
+ */
+const wordsOf = (stems: string[]): Sql => Prisma.sql`(
+  SELECT string_agg(DISTINCT quote_literal("lexeme"), ' | ')::tsquery
+  FROM (SELECT DISTINCT lower("token") AS "token" FROM ts_parse('default', "text")) "word",
+    unnest(to_tsvector('search_fr', "token"))
+  WHERE "configuration" = 'search_fr'
+    AND without_accents((ts_lexize('french_stem', "token"))[1]) = ANY(${stems}::text[]))`;
