@@ -16,6 +16,8 @@ testDatabase();
 const DAY = 86_400_000;
 const ago = (days: number) => new Date(realNow().getTime() - days * DAY);
 
+type Nudge = { term: string; nightId: string | null; commitmentIds: string[] };
+
 /** Taken on so many days ago by two people. */
 async function takenOn(days: number) {
   const given = await scene();
@@ -26,7 +28,7 @@ async function takenOn(days: number) {
   const nudges = async (person: Person) => {
     const where = { recipient: person.email, kind: "commitment-nudge" };
     const rows = await db.email.findMany({ where, orderBy: { createdAt: "asc" } });
-    return rows.map(({ params }) => params as { term: string; nightId: string | null });
+    return rows.map(({ params }) => params as Nudge);
   };
   const mail = async (person: Person) => {
     const [params] = await nudges(person);
@@ -34,10 +36,10 @@ async function takenOn(days: number) {
     const composed = await mailTemplates["commitment-nudge"](given);
     return composed && JSON.stringify(composed.content("en"));
   };
-  const another = async (text: string) => {
+  const another = async (text: string, since = days) => {
     const form = { text, key: randomUUID() };
     const { id } = await given.make(author, form);
-    await db.commitment.update({ where: { id }, data: { createdAt: ago(days) } });
+    await db.commitment.update({ where: { id }, data: { createdAt: ago(since) } });
     return id;
   };
   return { ...given, author, reader, commitmentId, another, nudges, mail };
@@ -94,6 +96,22 @@ describe("a nudge", () => {
     expect(left).not.toContain("Ask the nurses");
     await db.user.update({ where: { id: author.id }, data: { suspendedAt: realNow() } });
     expect(await mail(author), "suspended since").toBeNull();
+  });
+
+  it("goes about each commitment, also about one that was taken on after the first mail", async () => {
+    const { author, reader, commitmentId, another, nudges } = await takenOn(15);
+    await sendDueNudges();
+    const second = await another("Bring the children", 14.1);
+    const [sameDay, tomorrow] = [await another("Sing", 13.5), await another("Dance", 12.9)];
+    await tenTimes(sendDueNudges);
+    expect((await nudges(author)).map(({ commitmentIds }) => commitmentIds)).toEqual([
+      [commitmentId],
+      [second, sameDay],
+    ]);
+    await db.commitment.update({ where: { id: tomorrow }, data: { createdAt: ago(14) } });
+    await sendDueNudges();
+    expect(await nudges(author)).toMatchObject([{}, {}, { commitmentIds: [tomorrow] }]);
+    expect(await nudges(reader)).toHaveLength(1);
   });
 
   it("does not go to whom is suspended, or without a confirmed address", async () => {

@@ -2,7 +2,14 @@ import { nightBefore, nightOf } from "@/lib/phases/next-night-queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
-import { madeForNudge, nightsForNudge, type Period, purposeOf, type Term } from "./rules";
+import {
+  madeForNudge,
+  madeForSameNudge,
+  nightsForNudge,
+  type Period,
+  purposeOf,
+  type Term,
+} from "./rules";
 
 const OPEN = {
   state: "open",
@@ -27,7 +34,7 @@ async function afterTwoWeeks(now: Date): Promise<DueNudge[]> {
   const term = "two-weeks" as const;
   const rows = await peopleToNudge(
     made,
-    Prisma.sql`${purposeOf(term, "")}::text || commitment."eventId"::text`,
+    Prisma.sql`${purposeOf(term, "")}::text || commitment."id"::text`,
   );
   return rows.map((row) => ({ ...row, term, nightId: null }));
 }
@@ -75,10 +82,15 @@ const openOf = (userId: string): Prisma.CommitmentWhereInput => ({
   owners: { some: { userId, removedAt: null, user: { suspendedAt: null } } },
 });
 
-/** What the person works on since that night, in the order in which it was taken on. */
-export async function openSince(tx: Tx, { userId, eventId }: DueNudge): Promise<string[]> {
+/** What the mail is about, in the order in which it was taken on: after two weeks what is due within a day. */
+export async function openFor(tx: Tx, nudge: DueNudge, now: Date): Promise<string[]> {
+  const { userId, eventId, term } = nudge;
   const rows = await tx.commitment.findMany({
-    where: { ...openOf(userId), eventId },
+    where: {
+      ...openOf(userId),
+      eventId,
+      ...(term === "two-weeks" && { createdAt: within(madeForSameNudge(now)) }),
+    },
     select: { id: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: MOST_LISTED,

@@ -1,8 +1,8 @@
 /** When the people who work on something open are asked how it is going, each in one mail. */
 export type Term = "two-weeks" | "next-night";
 
-/** Once for a person: after the night that something was taken on after, or before the next one. */
-export const purposeOf = (term: Term, nightId: string): string => `nudge:${term}:${nightId}`;
+/** Once for a person: about each commitment after two weeks, or about all of them before the next night. */
+export const purposeOf = (term: Term, id: string): string => `nudge:${term}:${id}`;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -17,6 +17,12 @@ export type Period = { after: Date; until: Date };
 export function madeForNudge(now: Date): Period {
   return endingAt(now.getTime() - 14 * DAY_MS);
 }
+
+/** What is due within a day of the first one is in the same mail: nobody gets two in a day. */
+export const madeForSameNudge = (now: Date): Period => {
+  const { after, until } = madeForNudge(now);
+  return { after, until: new Date(until.getTime() + DAY_MS) };
+};
 
 /** Nights whose date, as midnight UTC, is in this period are a week away. */
 export function nightsForNudge(now: Date): Period {
