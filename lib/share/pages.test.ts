@@ -95,3 +95,31 @@ it("the sitemap has no unpublished cities and no drafts", async () => {
     `/n/${slug}/questions/who-comes`,
   ]);
 });
+
+it("the sitemap has what people said they would do, the points of reflections, and published line-ups", async () => {
+  const { id: eventId, slug } = await night(1);
+  const author = await testPerson();
+  const at = new Date();
+  const own = async () =>
+    (await listedPages()).filter((page) => page.startsWith(`/n/${slug}/`)).slice(1);
+  const written = { eventId, authorId: author.id, locale: "en", createdAt: at } as const;
+  const point = { create: { kind: "takeaway", position: 0, text: "Ask first" } } as const;
+  const said = { ...written, authorName: "Zoé", stayed: "A thought", points: point };
+  await db.reflection.create({ data: { ...said, slug: "half-a-thought" } });
+  await db.commitment.create({
+    data: { ...written, slug: "withdrawn", text: "Nothing", withdrawnAt: at },
+  });
+  expect(await own()).toEqual([]);
+  const { points } = await db.reflection.create({
+    data: { ...said, slug: "a-thought", status: "published", publishedAt: at },
+    select: { points: { select: { id: true } } },
+  });
+  await db.commitment.create({ data: { ...written, slug: "ask-first", text: "Ask first" } });
+  await db.meetup.updateMany({ where: { eventId }, data: { lineUpPublishedAt: at } });
+  expect(await own()).toEqual(
+    [
+      ...["line-ups", "reflections", "reflections/a-thought"],
+      ...[`reflections/a-thought/points/${points[0]?.id}`, "commitments", "commitments/ask-first"],
+    ].map((path) => `/n/${slug}/${path}`),
+  );
+});
