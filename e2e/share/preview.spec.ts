@@ -90,22 +90,28 @@ for (const locale of ["en", "fr"]) {
 }
 
 for (const locale of ["en", "fr"])
-  test(`a reflection's picture carries its sentence, and a point shows it too, in ${locale}`, async ({
+  test(`reflections, their points and round-ups have pictures with their own sentences, in ${locale}`, async ({
     page,
     request,
   }) => {
-    const reflection = await firstReflection({ page });
-    for (const path of [reflection, await firstPoint({ page })]) {
+    const pages = [
+      [await firstReflection({ page }), "h1"],
+      [await firstPoint({ page }), "main blockquote"],
+      [`${FIRST}/round-up`, "main blockquote"],
+    ] as const;
+    const pictures = new Set<string>();
+    for (const [path, quote] of pages) {
       await page.goto(`/${locale}${path}`);
       const address = (await content(page, "og:image")) ?? "";
-      expect(address).toContain(`/${locale}${path.replace(/\/points\/.*/, "")}/opengraph-image/`);
+      expect(address).toContain(`/${locale}${path}/opengraph-image/`);
       const picture = await request.get(address);
       expect([picture.status(), picture.headers()["content-type"]]).toEqual([200, "image/png"]);
       expect(sizeOf(await picture.body())).toEqual([1200, 630]);
+      pictures.add(picture.headers().etag ?? "");
+      const said = (await page.locator(quote).first().textContent()) ?? "";
+      expect(await content(page, "og:image:alt")).toContain(said.slice(0, 20));
     }
-    await page.goto(`/${locale}${reflection}`);
-    const title = (await page.locator("h1").textContent()) ?? "";
-    expect(await content(page, "og:image:alt")).toContain(title.slice(0, 20));
+    expect(pictures.size).toBe(pages.length);
   });
 
 test("a draft has no preview image, even for its organizer", async ({ page, signInAs }) => {

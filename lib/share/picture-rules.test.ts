@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
-import { eventPicture, meetupPicture, reflectionPicture } from "./picture-rules";
+import { eventPicture, meetupPicture, quotePicture, roundUpPicture } from "./picture-rules";
 import { stubOf } from "./stub-rules";
 
 const event = {
@@ -105,23 +105,32 @@ describe("a city's picture", () => {
   });
 });
 
-it("a reflection's picture carries its sentence, in its own language", () => {
-  const place = { slug: "le-bic", city: { nameEn: "Le Bic", nameFr: "Le Bic" } };
-  const reflection = {
-    stayed: "Une odeur de café.",
-    authorName: "Zoé",
-    locale: "fr",
-    place,
-  } as const;
-  expect(reflectionPicture({ event, meetups: loud }, reflection, "en")).toMatchObject({
-    title: "« Une odeur de café. »",
+const place = { slug: "le-bic", city: { nameEn: "Le Bic", nameFr: "Le Bic" } };
+const by = { authorName: "Zoé", locale: "fr", place } as const;
+
+it("a quote's picture carries the sentence, in its own language", () => {
+  const quote = { ...by, text: "Une odeur de café." };
+  expect(quotePicture({ event, meetups: loud }, quote, "en")).toMatchObject({
+    title: "«\u00a0Une odeur de café.\u00a0»",
     above: "A night out",
     lines: ["Zoé, Le Bic"],
     isQuote: true,
     light: { ET: "open", PT: "none" },
   });
-  const nowhere = { ...reflection, place: null };
-  expect(reflectionPicture({ event, meetups: loud }, nowhere, "fr").lines).toEqual(["Zoé"]);
+  const nowhere = { ...quote, place: null };
+  expect(quotePicture({ event, meetups: loud }, nowhere, "fr").lines).toEqual(["Zoé"]);
+});
+
+it.each([
+  ["en", "Round-up", "A night out", "The round-up of A night out. « Du café. » Zoé, Le Bic"],
+  ["fr", "Bilan", "Une soirée", "Bilan : Une soirée. « Du café. » Zoé, Le Bic"],
+] as const)("in %s, a round-up's picture carries its first quote", (locale, title, above, alt) => {
+  const items = [{ kind: "text" }, { kind: "quote", quoted: "Du café.", ...by }] as const;
+  const night = { event, meetups: loud };
+  const shown = roundUpPicture(night, items, locale);
+  expect(shown).toMatchObject({ title, above, lines: ["«\u00a0Du café.\u00a0»", "Zoé, Le Bic"] });
+  expect(shown.alt.replaceAll("\u00a0", " ")).toBe(alt);
+  expect(roundUpPicture(night, [{ kind: "text" }], locale).lines).toHaveLength(1);
 });
 
 describe("a stub", () => {

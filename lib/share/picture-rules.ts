@@ -145,33 +145,71 @@ export function meetupPicture(
   };
 }
 
-type Reflection = {
-  stayed: string;
+type Quoted = {
+  text: string;
   authorName: string;
   locale: Locale;
   place: { slug: string; city: { nameEn: string; nameFr: string } | null } | null;
+};
+type QuotedNight = {
+  event: SharedEvent;
+  meetups: readonly (SharedMeetup & { slug: string })[];
 };
 
 /** Characters, on five lines. */
 const MOST_QUOTED = 160;
 
-/** The one thing that stayed, in its own language, and who said it where. */
-export function reflectionPicture(
-  { event, meetups }: { event: SharedEvent; meetups: readonly (SharedMeetup & { slug: string })[] },
-  { stayed, authorName: name, locale: written, place }: Reflection,
+const inQuotes = (written: Locale, text: string) =>
+  translator(written, "share.image")("quote", { text });
+
+function signatureOf({ authorName: name, place }: Omit<Quoted, "text">, locale: Locale): string {
+  const town = place?.city && placeName(place, locale);
+  return town ? translator(locale, "reflections")("byline", { name, place: town }) : name;
+}
+
+/** A person's sentence, in its own language, and who said it where. */
+export function quotePicture(
+  { event, meetups }: QuotedNight,
+  { text, ...by }: Quoted,
   locale: Locale,
 ): Picture {
-  const quoted = (text: string) => translator(written, "share.image")("quote", { text });
-  const town = place?.city && placeName(place, locale);
-  const signed = town ? translator(locale, "reflections")("byline", { name, place: town }) : name;
-  const there = meetups.filter(({ slug }) => slug === place?.slug);
+  const signed = signatureOf(by, locale);
+  const there = meetups.filter(({ slug }) => slug === by.place?.slug);
   return {
     ...frame(event, locale),
-    title: quoted(shortened(stayed, MOST_QUOTED)),
+    title: inQuotes(by.locale, shortened(text, MOST_QUOTED)),
     above: nightTitle(event, locale).text,
     isQuote: true,
     lines: [signed],
     light: lights(there.length > 0 ? there : meetups),
-    alt: `${quoted(stayed)} ${signed}`,
+    alt: `${inQuotes(by.locale, text)} ${signed}`,
+  };
+}
+
+/** Characters, on two lines. */
+const MOST_QUOTED_BELOW = 100;
+
+type RoundUpItem = { kind: "text" } | ({ kind: "quote"; quoted: string } & Omit<Quoted, "text">);
+
+/** Of which night, with the first sentence that is quoted. */
+export function roundUpPicture(
+  { event, meetups }: QuotedNight,
+  items: readonly RoundUpItem[],
+  locale: Locale,
+): Picture {
+  const t = translator(locale, "roundUps");
+  const title = nightTitle(event, locale).text;
+  const quote = items.find((item) => item.kind === "quote");
+  const quoted = quote && [
+    inQuotes(quote.locale, shortened(quote.quoted, MOST_QUOTED_BELOW)),
+    signatureOf(quote, locale),
+  ];
+  return {
+    ...frame(event, locale),
+    title: t("title"),
+    above: title,
+    lines: quoted ?? [formatDate(event.localDate, locale)],
+    light: lights(meetups),
+    alt: [`${t("of-event", { event: title })}.`, ...(quoted ?? [])].join(" "),
   };
 }

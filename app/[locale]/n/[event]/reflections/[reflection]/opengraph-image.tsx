@@ -3,7 +3,7 @@ import { noPicture, picture } from "@/components/share/picture";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { reflectionBySlug } from "@/lib/reflections/queries";
 import { pictureSize } from "@/lib/share/metadata-rules";
-import { reflectionPicture } from "@/lib/share/picture-rules";
+import { quotePicture } from "@/lib/share/picture-rules";
 import { eventSnapshot } from "@/lib/snapshot/queries";
 
 // Otherwise Next would cache pictures for ever, and a file for each invented URL.
@@ -19,7 +19,8 @@ async function shownPicture({ locale, event, reflection: slug }: Params) {
     eventSnapshot(event),
     reflectionBySlug(event, slug, null),
   ]);
-  return snapshot && reflection ? reflectionPicture(snapshot, reflection, locale) : null;
+  if (!snapshot || !reflection) return null;
+  return quotePicture(snapshot, { ...reflection, text: reflection.stayed }, locale);
 }
 
 export async function generateImageMetadata({ params }: { params: Params }) {

@@ -37,10 +37,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "points" });
   const isListed = mayBeListed(event) && reflection.status === "published";
   const path = `/n/${eventSlug}/reflections/${slug}/points/${id}`;
-  const picture = `/n/${eventSlug}/reflections/${slug}`;
   const words = { title: t("title", { kind: point.list }), description: point.text };
   return {
-    ...pageMetadata({ locale, path, ...words, isListed, picture }),
+    ...pageMetadata({ locale, path, ...words, isListed }),
     authors: [{ name: reflection.authorName }],
   };
 }
