@@ -58,7 +58,8 @@ export function Comment({ comment, zone, paths, links, choice }: Props) {
 function Withdrawn({ comment, date }: { comment: ShownComment; date: string }) {
   const [t, common] = [useTranslations("reflections.comments"), useTranslations("site.undo")];
   const own = useTranslations("comments");
-  if (comment.hidden) return <p>{own("hidden", { why: comment.hidden.why ?? "" })}</p>;
+  if (comment.hidden)
+    return <p>{own("hidden", { by: comment.hidden.by, why: comment.hidden.why ?? "" })}</p>;
   const done = t(comment.withdrawnByAuthor ? "withdrawn" : "taken-down");
   if (!comment.canRestore) return <p>{done}</p>;
   return (

@@ -126,7 +126,9 @@ for (const locale of LOCALES)
     await expect(page.getByText(edited)).toHaveCount(0);
 
     await writer.reload();
-    await expect(writer.getByText(t("comments.hidden", { why: "Off the subject" }))).toBeVisible();
+    await expect(
+      writer.getByText(t("comments.hidden", { by: "organizer", why: "Off the subject" })),
+    ).toBeVisible();
     await signInAs("nobody");
     await page.goto(path);
     await expect(page.getByText(edited)).toHaveCount(0);

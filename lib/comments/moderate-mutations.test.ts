@@ -301,7 +301,8 @@ describe("a city's hosts", () => {
     await post(author, "Hm", commentId);
     await withdrawComment(host, { commentId, why: "Rude to a speaker" });
     const why = "Rude to a speaker";
-    expect((await shown(reader)).comments[0]).toMatchObject({ hidden: { body: "Rude", why } });
+    const hidden = { body: "Rude", by: "host", why };
+    expect((await shown(reader)).comments[0]).toMatchObject({ hidden });
     for (const viewer of [null, author, host])
       expect(JSON.stringify((await shown(viewer)).comments)).not.toContain("Rude");
   });

@@ -184,7 +184,9 @@ function plain(row: Row, subject: Subject, viewer: Person | null, at: Date) {
     authorHandle: withdrawn ? null : pageHandle(row.authorName, { ...row, name: row.profileName }),
     body: withdrawn ? null : row.body,
     /** Hidden by somebody else: what its author still sees of it. */
-    hidden: isHidden ? { body: row.body, why: row.withdrawnWhy } : null,
+    hidden: isHidden
+      ? { body: row.body, by: row.withdrawnBy ?? "organizer", why: row.withdrawnWhy }
+      : null,
     isWaiting: row.heldAt !== null,
     mayApprove: row.heldAt !== null && !withdrawn && decides(viewer, rights),
     mayReport: mayReport(viewer, rights, subject),
