@@ -15,6 +15,7 @@ import { latestCounts } from "@/lib/attendance/rules";
 import { nightTitle } from "@/lib/events/rules";
 import { citiesOf, nightPhase, published } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import type { EventRecap } from "@/lib/recap/queries";
 import type { OwnReflection } from "@/lib/reflections/own-queries";
 import { eventShareText } from "@/lib/share/sentence-rules";
@@ -39,6 +40,8 @@ export type EventPageProps = {
   snapshot: EventSnapshot;
   /** Null until the night is over. */
   recap?: EventRecap | null;
+  /** Where hashtags and mentions in it lead. */
+  links?: SiteLinks;
   viewer: EventViewer;
   /** What the viewer has written of it. */
   own?: OwnReflection[];
@@ -124,12 +127,12 @@ export function EventPage(props: EventPageProps) {
 
 /** What was recorded and written, over the whole width, and the cities. */
 function Afterwards(props: EventPageProps) {
-  const { locale, snapshot, recap, viewer, now, isPreview = false } = props;
+  const { locale, snapshot, recap, links, viewer, now, isPreview = false } = props;
   const { event, meetups } = snapshot;
   const counts = latestCounts(citiesOf(meetups), now);
   return (
     <div className="grid min-w-0 gap-12 lg:col-span-2">
-      {recap && <Recap {...{ locale, snapshot, recap, now }} />}
+      {recap && <Recap {...{ locale, snapshot, recap, links, now }} />}
       <EventDebriefs {...{ locale, meetups }} />
       <div className="pair">
         <EventCommitments
@@ -140,7 +143,7 @@ function Afterwards(props: EventPageProps) {
           <EventQuestions {...{ locale, event }} questions={recap.questions} isOpen={!isPreview} />
         )}
       </div>
-      {recap && <NextTime {...{ locale, event, meetups, recap }} />}
+      {recap && <NextTime {...{ locale, event, meetups, recap, links }} />}
       <EventCities
         {...{ locale, snapshot, viewer, counts, now }}
         phase="after"

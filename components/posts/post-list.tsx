@@ -8,8 +8,10 @@ import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import { RowAction } from "@/components/ui/form/rows/row-action";
 import { Undo } from "@/components/ui/form/undo";
 import { Notice } from "@/components/ui/notice";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import { cityName } from "@/lib/places/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import { approvePostAction, restorePostAction, withdrawPostAction } from "@/lib/posts/actions";
 import type { ShownPost } from "@/lib/posts/queries";
 
@@ -17,10 +19,11 @@ type Props = {
   posts: ShownPost[];
   /** Where one points to another; null while reflections are closed. */
   propose: string | null;
+  links?: SiteLinks;
 };
 
 /** What people wrote on their own sites. */
-export function PostList({ posts, propose }: Props) {
+export function PostList({ posts, propose, links }: Props) {
   const t = useTranslations("posts");
   if (posts.length === 0 && !propose) return null;
   return (
@@ -30,7 +33,7 @@ export function PostList({ posts, propose }: Props) {
           {posts.map((post) => (
             <li key={post.id} className="wrap-anywhere">
               <FocusOnChange side={post.isWithdrawn ? "withdrawn" : "shown"}>
-                {post.isWithdrawn ? <Withdrawn post={post} /> : <Post post={post} />}
+                {post.isWithdrawn ? <Withdrawn post={post} /> : <Post {...{ post, links }} />}
               </FocusOnChange>
             </li>
           ))}
@@ -50,7 +53,7 @@ export function PostList({ posts, propose }: Props) {
   );
 }
 
-function Post({ post }: { post: ShownPost }) {
+function Post({ post, links }: { post: ShownPost; links: SiteLinks | undefined }) {
   const t = useTranslations("posts");
   const locale = useLocale();
   const { address, title, excerpt, authorName, meetup, isWaiting, takenDown } = post;
@@ -68,7 +71,7 @@ function Post({ post }: { post: ShownPost }) {
       </p>
       {excerpt && (
         <blockquote lang={lang} className="whitespace-pre-line font-reading">
-          {excerpt}
+          <LinkedText text={excerpt} links={links} />
         </blockquote>
       )}
       {isWaiting && !takenDown && (

@@ -1,7 +1,9 @@
 import { foreign } from "@/components/reflections/byline";
 import { Section } from "@/components/site/section";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import type { EventRecap } from "@/lib/recap/queries";
 import { byPlace } from "@/lib/recap/rules";
 import { More } from "./more";
@@ -14,6 +16,8 @@ type Props = {
   event: { slug: string };
   meetups: Meetup[];
   recap: Pick<EventRecap, "wishes">;
+  /** Where the hashtags and mentions of the wishes lead. */
+  links?: SiteLinks | undefined;
   /** Below a heading of the third level. */
   isNested?: boolean;
 };
@@ -30,7 +34,7 @@ export function NextTime(props: Props) {
 }
 
 /** By city from east to west, each with the reflection it is of. */
-export function WishesForNextTime({ locale, event, meetups, recap, isNested }: Props) {
+export function WishesForNextTime({ locale, event, meetups, recap, links, isNested }: Props) {
   const t = useTranslations("recap.nextTime");
   const places = byPlace(recap.wishes, meetups, locale);
   const path = `/${locale}/n/${event.slug}/reflections`;
@@ -43,7 +47,7 @@ export function WishesForNextTime({ locale, event, meetups, recap, isNested }: P
             {items.map(({ id, text, slug, locale: written, authorName: name }) => (
               <li key={id} className="border-hairline border-l-4 pl-4">
                 <p lang={foreign(written, locale)} className="wrap-anywhere font-reading text-lg">
-                  {text}
+                  <LinkedText text={text} links={links} />
                 </p>
                 <a
                   href={`${path}/${slug}/points/${id}`}

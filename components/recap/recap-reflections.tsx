@@ -1,7 +1,9 @@
 import { byline, foreign } from "@/components/reflections/byline";
 import { Section } from "@/components/site/section";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import type { EventRecap } from "@/lib/recap/queries";
 import { byPlace } from "@/lib/recap/rules";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
@@ -13,10 +15,11 @@ type Props = {
   event: { slug: string };
   meetups: EventSnapshot["meetups"];
   recap: Pick<EventRecap, "reflections">;
+  links: SiteLinks | undefined;
 };
 
 /** What people wrote, by city from east to west. */
-export function RecapReflections({ locale, event, meetups, recap }: Props) {
+export function RecapReflections({ locale, event, meetups, recap, links }: Props) {
   const [t, r] = [useTranslations("recap.reflections"), useTranslations("reflections")];
   const places = byPlace(recap.reflections, meetups, locale);
   if (places.length === 0) return null;
@@ -50,7 +53,7 @@ export function RecapReflections({ locale, event, meetups, recap }: Props) {
                     </p>
                     {title && (
                       <p lang={foreign(written, locale)} className="font-reading">
-                        {stayed}
+                        <LinkedText text={stayed} links={links} />
                       </p>
                     )}
                     <p className="text-ink-2 text-sm">

@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import type { EventRecap } from "@/lib/recap/queries";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
 import { RecapAnswers } from "./recap-answers";
@@ -10,7 +11,13 @@ import { RecapTalks } from "./recap-talks";
 import { RecapTotals } from "./recap-totals";
 import { Replay } from "./replay";
 
-type Props = { locale: Locale; snapshot: EventSnapshot; recap: EventRecap; now: Date };
+type Props = {
+  locale: Locale;
+  snapshot: EventSnapshot;
+  recap: EventRecap;
+  links: SiteLinks | undefined;
+  now: Date;
+};
 
 /** The way to the organizers' round-up, once it is published. */
 export function RoundUpLink({ locale, event }: { locale: Locale; event: { slug: string } }) {
@@ -25,7 +32,7 @@ export function RoundUpLink({ locale, event }: { locale: Locale; event: { slug: 
 }
 
 /** What was recorded of a night, and what people wrote of it; parts without anything are left out. */
-export function Recap({ locale, snapshot, recap, now }: Props) {
+export function Recap({ locale, snapshot, recap, links, now }: Props) {
   const { event, meetups } = snapshot;
   return (
     <>
@@ -36,7 +43,7 @@ export function Recap({ locale, snapshot, recap, now }: Props) {
       <RecapPhotos {...{ locale, meetups }} />
       <RecapAnswers {...{ locale, event, meetups }} />
       <RecapTalks {...{ locale, meetups }} />
-      <RecapReflections {...{ locale, event, meetups, recap }} />
+      <RecapReflections {...{ locale, event, meetups, recap, links }} />
     </>
   );
 }

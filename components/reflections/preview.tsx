@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import { Prose } from "@/components/ui/text/prose";
 import { type MarkdownTree, treeToReact } from "@/lib/platform/markdown/tree";
 import type { Preview as Previewed } from "@/lib/reflections/queries";
@@ -44,14 +45,17 @@ type PreviewedProps = {
 
 export function PreviewedTexts({ preview, texts }: PreviewedProps) {
   const { language: lang, title, stayed } = preview;
+  const links = new Map(preview.links);
   return (
     <div lang={lang} className="grid min-w-0 gap-5 wrap-anywhere">
       {title && <p className="font-reading text-2xl leading-snug">{title}</p>}
-      <p className="font-reading text-xl leading-snug">{stayed}</p>
+      <p className="font-reading text-xl leading-snug">
+        <LinkedText text={stayed} links={links} />
+      </p>
       <Written tree={preview.opening} />
-      <PointList title={texts.takeaways} points={preview.takeaways} />
-      <PointList title={texts.observations} points={preview.observations} />
-      <PointList title={texts.nextTime} points={preview.nextTime} />
+      <PointList title={texts.takeaways} points={preview.takeaways} links={links} />
+      <PointList title={texts.observations} points={preview.observations} links={links} />
+      <PointList title={texts.nextTime} points={preview.nextTime} links={links} />
       <Written tree={preview.closing} />
     </div>
   );

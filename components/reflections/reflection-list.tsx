@@ -7,9 +7,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pages } from "@/components/ui/links/pages";
 import { Notice } from "@/components/ui/notice";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import type { ShownReflection } from "@/lib/reflections/queries";
 import { byline, foreign } from "./byline";
 import { SampleBadge } from "./sample-badge";
@@ -22,6 +24,7 @@ type Props = {
   /** Why reflections are closed; null while they are open. */
   closed: string | null;
   reflections: ShownReflection[];
+  links: SiteLinks;
   drafts: { slug: string; stayed: string; locale: "en" | "fr" }[];
   next: string | null;
   isFirst: boolean;
@@ -30,7 +33,7 @@ type Props = {
 };
 
 export function ReflectionList(props: Props) {
-  const { event, closed, reflections, drafts, next, isFirst, children } = props;
+  const { event, closed, reflections, drafts, next, isFirst, links, children } = props;
   const t = useTranslations("reflections");
   const [feeds, search] = [useTranslations("feeds"), useTranslations("search")];
   const locale = useLocale();
@@ -69,7 +72,7 @@ export function ReflectionList(props: Props) {
       {reflections.length === 0 && !closed && <EmptyState action={write}>{t("empty")}</EmptyState>}
       <ul className="grid gap-10">
         {reflections.map((reflection) => (
-          <ReflectionItem key={reflection.id} reflection={reflection} path={path} />
+          <ReflectionItem key={reflection.id} {...{ reflection, links, path }} />
         ))}
       </ul>
       <Pages
@@ -95,7 +98,9 @@ export function ReflectionList(props: Props) {
   );
 }
 
-function ReflectionItem({ reflection, path }: { reflection: ShownReflection; path: string }) {
+type ItemProps = { reflection: ShownReflection; links: SiteLinks; path: string };
+
+function ReflectionItem({ reflection, links, path }: ItemProps) {
   const t = useTranslations("reflections");
   const locale = useLocale();
   const { slug, title, stayed, locale: written } = reflection;
@@ -108,7 +113,7 @@ function ReflectionItem({ reflection, path }: { reflection: ShownReflection; pat
       </h2>
       {title && (
         <p className="font-reading text-lg" lang={foreign(written, locale)}>
-          {stayed}
+          <LinkedText text={stayed} links={links} />
         </p>
       )}
       <p className="text-ink-2">{byline(t, reflection, locale)}</p>

@@ -1,28 +1,32 @@
 import { byline, foreign } from "@/components/reflections/byline";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import { Markdown } from "@/components/ui/text/markdown";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import type { RoundUpItem, RoundUpQuote, RoundUpText } from "@/lib/round-ups/queries";
 
-type Props = { locale: Locale; eventSlug: string; items: RoundUpItem[] };
+type Props = { locale: Locale; eventSlug: string; items: RoundUpItem[]; links?: SiteLinks };
 
 /** Themes and texts of the organizers, with what people let them quote. */
-export function RoundUpItems({ locale, eventSlug, items }: Props) {
+export function RoundUpItems({ locale, eventSlug, items, links }: Props) {
   return (
     <div className="grid gap-8">
       {items.map((item) =>
         item.kind === "text" ? (
-          <TextOf key={item.id} {...{ locale }} texts={item.texts} />
+          <TextOf key={item.id} {...{ locale, links }} texts={item.texts} />
         ) : (
-          <Quote key={item.id} {...{ locale, eventSlug }} quote={item} />
+          <Quote key={item.id} {...{ locale, eventSlug, links }} quote={item} />
         ),
       )}
     </div>
   );
 }
 
-function TextOf({ locale, texts }: { locale: Locale; texts: RoundUpText["texts"] }) {
+type TextProps = { locale: Locale; texts: RoundUpText["texts"]; links: SiteLinks | undefined };
+
+function TextOf({ locale, texts, links }: TextProps) {
   const theme = pick(locale, texts.titleEn, texts.titleFr);
   const text = pick(locale, texts.textEn, texts.textFr);
   return (
@@ -32,14 +36,26 @@ function TextOf({ locale, texts }: { locale: Locale; texts: RoundUpText["texts"]
           {theme.text}
         </h2>
       )}
-      {text && <Markdown text={text.text} lang={foreign(text.lang, locale)} topHeading={3} />}
+      {text && (
+        <Markdown
+          text={text.text}
+          lang={foreign(text.lang, locale)}
+          topHeading={3}
+          {...(links && { links })}
+        />
+      )}
     </div>
   );
 }
 
-type QuoteProps = { locale: Locale; eventSlug: string; quote: RoundUpQuote };
+type QuoteProps = {
+  locale: Locale;
+  eventSlug: string;
+  quote: RoundUpQuote;
+  links: SiteLinks | undefined;
+};
 
-function Quote({ locale, eventSlug, quote }: QuoteProps) {
+function Quote({ locale, eventSlug, quote, links }: QuoteProps) {
   const [t, r] = [useTranslations("roundUps"), useTranslations("reflections")];
   const name = byline(r, quote, locale);
   return (
@@ -48,7 +64,7 @@ function Quote({ locale, eventSlug, quote }: QuoteProps) {
         lang={foreign(quote.locale, locale)}
         className="wrap-anywhere font-reading text-xl leading-snug"
       >
-        {quote.quoted}
+        <LinkedText text={quote.quoted} links={links} />
       </blockquote>
       <figcaption>
         <a

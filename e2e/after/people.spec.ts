@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { press, signInByLink } from "../fixtures/actions";
 import { texts } from "../fixtures/catalogue";
+import { FIRST } from "../fixtures/events";
 import { firstReflection, publishReflection } from "../fixtures/sample-paths";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
@@ -77,5 +78,33 @@ for (const { name, use } of scriptModes)
         await page.getByRole("link", { name: "@daniel-o" }).click();
         await expect(title).toHaveText("Daniel Oyelaran");
         await expect(page.getByRole("link", { name: sentence })).toBeVisible();
+
+        // Also in a preview, on the night's page, and in what was there before an edit.
+        const path = url.pathname.replace(/^\/en/, `/${locale}`);
+        const wish = `Ask @${handle} again, ${address}`;
+        await page.goto(`${path}/edit`);
+        await page.getByLabel(t("reflections.form.stayed")).fill(`Less, ${address}`);
+        const fold = page.locator("summary", { hasText: t.part("reflections.form.more") });
+        if (await fold.count()) await fold.first().click();
+        await page.locator("[name='nextTime.0.text']").fill(wish);
+        await page.locator("[name=closing]").fill(`Thanks, @${handle} and @nobody_at_all`);
+        await press(page, t("reflections.form.preview.button"));
+        const preview = page.getByRole("region", { name: t("reflections.form.preview.title") });
+        const mentions = preview.locator(`a[href="${own}"]`);
+        await expect(mentions).toHaveText([`@${handle}`, `@${handle}`]);
+        await page
+          .getByRole("button", { name: t("reflections.form.save") })
+          .first()
+          .click();
+        await page.waitForURL((url) => url.pathname === path);
+        for (const [place, said] of [
+          [`${path}/history`, sentence],
+          [`/${locale}${FIRST}`, wish],
+        ] as const) {
+          await page.goto(place);
+          const shown = page.locator("main p").filter({ hasText: said });
+          const link = shown.getByRole("link", { name: `@${handle}` });
+          await expect(link, place).toHaveAttribute("href", own);
+        }
       });
   });

@@ -86,7 +86,9 @@ for (const { name, use } of scriptModes)
       const theme = `Theme of ${address}`;
       const form = page.locator("#add-text");
       await form.getByLabel(text.part("roundUps.desk.titleEn")).fill(theme);
-      await form.getByLabel(text.part("roundUps.desk.textFr")).fill(`**Pour** ${theme}`);
+      await form
+        .getByLabel(text.part("roundUps.desk.textFr"))
+        .fill(`**Pour** ${theme}, #hcsmca, @daniel-o`);
       await press(page, text("roundUps.desk.add"));
       const items = page.locator("#items > div > ol > li, #items > ol > li");
       const own = items.filter({ hasText: theme });
@@ -99,7 +101,15 @@ for (const { name, use } of scriptModes)
       await page.goto(`/fr${FIRST}/round-up`);
       const heading = page.getByRole("heading", { name: theme });
       await expect(heading).toHaveAttribute("lang", "en");
-      await expect(page.getByText(`Pour ${theme}`)).toBeVisible();
+      const said = page.locator("p").filter({ hasText: `Pour ${theme}` });
+      for (const [reference, path] of [
+        ["#hcsmca", FIRST],
+        ["@daniel-o", "/people/daniel-o"],
+      ] as const)
+        await expect(said.getByRole("link", { name: reference })).toHaveAttribute(
+          "href",
+          `/fr${path}`,
+        );
       await expect(page.locator("blockquote").first()).toBeVisible();
 
       await page.goto(desk);

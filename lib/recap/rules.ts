@@ -75,3 +75,11 @@ export function recapTotals(night: {
   ];
   return totals.filter(({ number }) => number > 0);
 }
+
+type Written = { reflections: readonly { stayed: string }[]; wishes: readonly { text: string }[] };
+
+/** The texts of people in a recap. */
+export const recapTexts = ({ reflections, wishes }: Written): string[] => [
+  ...reflections.map(({ stayed }) => stayed),
+  ...wishes.map(({ text }) => text),
+];

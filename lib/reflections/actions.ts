@@ -20,7 +20,7 @@ export const saveReflectionAction = formAction(
   "reflections",
   reflectionSchema,
   async (viewer, input): Promise<Outcome<Previewed, SaveRefusal>> => {
-    if (input.intent === "preview") return previewReflection(viewer, input);
+    if (input.intent === "preview") return previewReflection(viewer, input, await getLocale());
     const outcome = await saveReflection(viewer, input);
     if (!outcome.ok) return outcome;
     const { address, isPublished, revision } = outcome;

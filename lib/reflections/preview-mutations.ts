@@ -1,29 +1,47 @@
 import type { FormValues, Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
+import { linksIn } from "@/lib/mentions/link-queries";
+import { db } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import { markdownToTree } from "@/lib/platform/markdown/to-react";
 import { packed } from "@/lib/platform/markdown/tree";
 import type { Point } from "@/lib/points/schema";
 import type { Preview } from "./queries";
 import type { ReflectionInput } from "./schema";
 
-/** A preview, and what the form shows again. It saves nothing. */
+/** A preview in a page of this language, and what the form shows again. It saves nothing. */
 export async function previewReflection(
   viewer: Person | null,
   input: ReflectionInput,
+  locale: Locale,
 ): Promise<Outcome<{ preview: Preview; values: FormValues }, "sign-in-first">> {
   if (!viewer && !input.link) return { ok: false, reason: "sign-in-first" };
-  return { ok: true, preview: previewOf(input), values: valuesOf(input) };
+  const preview = previewOf(input, await linksOf(input, locale));
+  return { ok: true, preview, values: valuesOf(input) };
 }
 
-function previewOf(input: ReflectionInput): Preview {
+/** Where hashtags and mentions will lead. */
+async function linksOf(input: ReflectionInput, locale: Locale): Promise<SiteLinks> {
+  const { eventId, stayed, opening, closing, takeaways, observations, nextTime } = input;
+  const event = await db.event.findFirst({
+    where: { id: eventId, status: { not: "draft" } },
+    select: { slug: true, hashtag: true },
+  });
+  const points = textsOf([...takeaways, ...observations, ...nextTime]);
+  const texts = [stayed, opening ?? "", closing ?? "", ...points];
+  return event ? linksIn(texts, event, locale) : new Map();
+}
+
+function previewOf(input: ReflectionInput, links: SiteLinks): Preview {
   const { language, title, stayed } = input;
   return {
-    ...{ language, title, stayed },
-    opening: packed(markdownToTree(input.opening ?? "")),
+    ...{ language, title, stayed, links: [...links] },
+    opening: packed(markdownToTree(input.opening ?? "", { links })),
     takeaways: textsOf(input.takeaways),
     observations: textsOf(input.observations),
     nextTime: textsOf(input.nextTime),
-    closing: packed(markdownToTree(input.closing ?? "")),
+    closing: packed(markdownToTree(input.closing ?? "", { links })),
   };
 }
 

@@ -171,6 +171,8 @@ export type Preview = {
   observations: string[];
   nextTime: string[];
   closing: MarkdownTree[];
+  /** Where the hashtags and mentions in its plain texts lead. */
+  links: [reference: string, path: string][];
 };
 
 /** What is saved, as its page shows it. */
@@ -183,7 +185,7 @@ export function storedOf(reflection: WholeReflection): Stored {
     revision,
     isPublished: status === "published",
     preview: {
-      ...{ language, title, stayed },
+      ...{ language, title, stayed, links: [] },
       opening: packed(markdownToTree(opening ?? "")),
       takeaways: texts(reflection.takeaways),
       observations: texts(reflection.observations),

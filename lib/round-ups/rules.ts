@@ -82,6 +82,12 @@ export const isEmptyText = (texts: RoundUpTexts): boolean =>
 export const isSameText = (a: RoundUpTexts, b: RoundUpTexts): boolean =>
   (["titleEn", "titleFr", "textEn", "textFr"] as const).every((name) => a[name] === b[name]);
 
+type Item = { kind: "text"; texts: RoundUpTexts } | { kind: "quote"; quoted: string };
+
+/** What is written in an item, in both languages. */
+export const textsOf = (item: Item): string[] =>
+  item.kind === "quote" ? [item.quoted] : [item.texts.textEn ?? "", item.texts.textFr ?? ""];
+
 export type MarkdownItem =
   | { kind: "text"; texts: RoundUpTexts }
   | { kind: "quote"; quoted: string; by: string; path: string };

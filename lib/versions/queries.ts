@@ -16,4 +16,10 @@ export function versionsOf(reflectionId: string) {
   });
 }
 
+/** All texts of a version. */
+export const textsOf = (version: Version): string[] => [
+  ...[version.stayed, version.opening ?? "", version.closing ?? ""],
+  ...[...version.takeaways, ...version.observations, ...version.nextTime],
+];
+
 export type Version = Awaited<ReturnType<typeof versionsOf>>[number];

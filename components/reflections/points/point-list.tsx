@@ -1,5 +1,10 @@
+import { LinkedText } from "@/components/ui/text/linked-text";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
+
+type Props = { title: string; points: string[]; links?: SiteLinks | undefined };
+
 /** One kind of points, below its heading. */
-export function PointList({ title, points }: { title: string; points: string[] }) {
+export function PointList({ title, points, links }: Props) {
   if (points.length === 0) return null;
   return (
     <div className="grid gap-2">
@@ -8,7 +13,7 @@ export function PointList({ title, points }: { title: string; points: string[] }
         {points.map((point, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: points may be equal, and never move
           <li key={at} className="whitespace-pre-line">
-            {point}
+            <LinkedText text={point} links={links} />
           </li>
         ))}
       </ul>

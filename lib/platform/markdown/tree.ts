@@ -40,5 +40,10 @@ function nodeToReact(node: MarkdownTree): ReactNode {
   return createElement(node.tag, linkOf(node), ...children);
 }
 
-const linkOf = ({ href }: { href?: string }) =>
-  href && ADDRESS.test(href) ? { href, rel: "ugc nofollow noopener" } : null;
+/** What a hashtag or a mention leads to. */
+const WITHIN_SITE = /^\/(en|fr)\/(n|people)\/[\w-]+$/;
+
+function linkOf({ href = "" }: { href?: string }): { href: string; rel?: string } | null {
+  if (WITHIN_SITE.test(href)) return { href };
+  return ADDRESS.test(href) ? { href, rel: "ugc nofollow noopener" } : null;
+}

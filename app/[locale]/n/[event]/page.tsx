@@ -4,12 +4,14 @@ import { gone } from "@/app/gone";
 import { EventPage } from "@/components/events/event-page";
 import { JsonLd } from "@/components/share/json-ld";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { linksIn } from "@/lib/mentions/link-queries";
 import { nightPhase, published } from "@/lib/phases/night-rules";
 import { readChosenTown } from "@/lib/places/town-cookie";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 import { eventRecap } from "@/lib/recap/queries";
+import { recapTexts } from "@/lib/recap/rules";
 import { ownReflections } from "@/lib/reflections/own-queries";
 import { readDeviceRsvps } from "@/lib/rsvps/device-cookie";
 import { eventData } from "@/lib/share/json-ld-rules";
@@ -57,13 +59,18 @@ export default async function EventRoute(props: Props) {
     eventRecap(snapshot, at),
     isAfter ? ownReflections(event.id, person) : [],
   ]);
+  const links = recap ? await linksIn(recapTexts(recap), event, locale) : undefined;
   const origin = env().publicUrl;
   return (
     <>
       {event.status !== "draft" && (
         <JsonLd data={eventData(published(meetups), { event, locale, origin, now: at })} />
       )}
-      <EventPage {...{ locale, snapshot, recap, viewer, own, origin }} now={at} />
+      <EventPage
+        {...{ locale, snapshot, recap, viewer, own, origin }}
+        {...(links && { links })}
+        now={at}
+      />
     </>
   );
 }

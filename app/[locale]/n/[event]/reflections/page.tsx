@@ -8,6 +8,7 @@ import { eventBySlug } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { linksIn } from "@/lib/mentions/link-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
@@ -54,6 +55,11 @@ export default async function ReflectionsPage({ params, searchParams }: Props) {
   const published = meetups.filter((meetup) => meetup.status === "published");
   const title = nightTitle(event, locale);
   const closed = closedReason(t, { ...event, meetups: published }, at, locale);
+  const shown = [
+    ...page.reflections.map(({ stayed }) => stayed),
+    ...posts.map(({ excerpt }) => excerpt ?? ""),
+  ];
+  const links = await linksIn(shown, event, locale);
   const propose = `/${locale}/n/${slug}/reflections/new/elsewhere`;
   return (
     <ReflectionList
@@ -61,8 +67,11 @@ export default async function ReflectionsPage({ params, searchParams }: Props) {
       closed={closed}
       drafts={own.filter(isDraft)}
       {...page}
+      links={links}
     >
-      {page.isFirst && <PostList posts={posts} propose={closed === null ? propose : null} />}
+      {page.isFirst && (
+        <PostList posts={posts} links={links} propose={closed === null ? propose : null} />
+      )}
     </ReflectionList>
   );
 }

@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { RoundUpPage } from "@/components/round-ups/round-up-page";
 import { eventBySlug } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
+import { linksIn } from "@/lib/mentions/link-queries";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { roundUpForPage } from "@/lib/round-ups/queries";
+import { textsOf } from "@/lib/round-ups/rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 
 type Props = { params: Promise<{ locale: Locale; event: string }> };
@@ -35,5 +37,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RoundUpRoute(props: Props) {
   const found = await read(props);
   if (!found) notFound();
-  return <RoundUpPage {...found} />;
+  const { locale, event, items } = found;
+  const links = await linksIn(items.flatMap(textsOf), event, locale);
+  return <RoundUpPage {...found} links={links} />;
 }
