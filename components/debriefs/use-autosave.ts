@@ -115,7 +115,7 @@ async function answerTo<Data extends Saved>(
 ): Promise<Answer> {
   const data = new FormData(form);
   data.set("revision", String(revision));
-  if (isTooLarge(data)) {
+  if (isTooLarge(data, location.pathname)) {
     const message = troubleTexts()["too-large"];
     return { status: "refused", reason: "too-large", message, values: {} };
   }

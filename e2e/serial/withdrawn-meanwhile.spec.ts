@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { withClient } from "../../scripts/database/connection";
+import { openTestCluster } from "../../scripts/test/test-cluster";
 import { submit } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { publishReflection } from "../fixtures/sample-paths";
@@ -59,8 +61,60 @@ for (const { name, use } of scriptModes)
         "Second, and long",
       );
     });
+
+    test("a reply keeps its text if the comment it answers was hidden meanwhile, or is gone", async ({
+      page,
+      signInAs,
+    }) => {
+      // A new writer has three replies a minute.
+      await signInAs(use.javaScriptEnabled === false ? "host-vancouver" : "host-ottawa");
+      const address = await publishReflection(page, `What stayed, ${name}, hidden`);
+      for (const body of ["First!", "And first!"]) {
+        await page.goto(address);
+        await page.getByLabel(text("reflections.comments.body")).fill(body);
+        await submit(page.getByRole("button", { name: text("reflections.comments.send") }));
+      }
+      const other = await page.context().newPage();
+      for (const [vanishes, refusal] of [
+        [() => hideFirst(other, address), "comment-withdrawn"],
+        [deleteComments, "comment-vanished"],
+      ] as const) {
+        await signInAs("attendee");
+        await page.goto(address);
+        const replyTo = text.part("reflections.comments.reply-to");
+        await page.getByRole("link", { name: replyTo }).last().click();
+        await page.getByLabel(text("reflections.comments.body")).fill("Second, and long");
+        await signInAs("organizer");
+        await vanishes();
+        await signInAs("attendee");
+        await submit(page.getByRole("button", { name: text("reflections.comments.send") }));
+        await expect(page.getByText(text(`reflections.refusals.${refusal}`))).toBeVisible();
+        await expect(page.getByLabel(text("reflections.comments.body"))).toHaveValue(
+          "Second, and long",
+        );
+      }
+    });
   });
+
+/** As an organizer; the last one in the thread. */
+async function hideFirst(page: Page, address: string) {
+  await page.goto(address);
+  const comment = page.locator("#comments li").last();
+  await comment.locator("summary", { hasText: text.part("comments.hide") }).click();
+  await comment.getByLabel(text("comments.why")).fill("Off the subject");
+  await submit(comment.getByRole("button", { name: text.part("comments.hide-of") }));
+}
 
 async function expand(page: Page, summary: RegExp) {
   await page.locator("summary", { hasText: summary }).first().click();
+}
+
+/** As with their writer's account, which no page deletes. */
+async function deleteComments() {
+  const cluster = await openTestCluster();
+  const { href } = Object.assign(new URL(cluster.adminUrl), { pathname: "/e2e_serial" });
+  await withClient(href, (client) =>
+    client.query(`DELETE FROM "Comment" WHERE body IN ('First!', 'And first!')`),
+  );
+  await cluster.close();
 }

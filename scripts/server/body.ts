@@ -1,14 +1,16 @@
 import { isUtf8 } from "node:buffer";
 import { IncomingMessage } from "node:http";
-import { MAX_BODY_BYTES } from "@/lib/kernel/http/body-limit";
+import { bodyLimitOf } from "@/lib/kernel/http/body-limit";
+import { pathOf } from "./request-kinds";
 
-/** 64 kB at 3 kB a second. */
+/** 64 kB at 3 kB a second, a reflection in Latin letters at 4 kB. */
 export const BODY_MS = 20_000;
 
 type Unread = "too-large" | "too-slow" | "aborted";
 
 /** Reads a body that may be as large as a form without files. Settles as soon as it turns out to be larger. */
 export function readBody(request: IncomingMessage): Promise<Buffer | Unread> {
+  const limit = bodyLimitOf(pathOf(request));
   const chunks: Buffer[] = [];
   let bytes = 0;
   return new Promise<Buffer | Unread>((resolve) => {
@@ -18,7 +20,7 @@ export function readBody(request: IncomingMessage): Promise<Buffer | Unread> {
     request.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
       // The declared length may be missing or wrong.
-      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
+      if (bytes <= limit) chunks.push(chunk);
       else resolve("too-large");
     });
     request.on("end", () => resolve(Buffer.concat(chunks)));
@@ -27,8 +29,8 @@ export function readBody(request: IncomingMessage): Promise<Buffer | Unread> {
   });
 }
 
-export const declaresTooMuch = ({ headers }: IncomingMessage) =>
-  Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES;
+export const declaresTooMuch = (request: IncomingMessage) =>
+  Number(request.headers["content-length"] ?? 0) > bodyLimitOf(pathOf(request));
 
 const LINGER_MS = 2_000;
 

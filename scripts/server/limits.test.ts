@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { MAX_BODY_BYTES } from "@/lib/kernel/http/body-limit";
+import { MAX_BODY_BYTES, MAX_REFLECTION_BYTES } from "@/lib/kernel/http/body-limit";
 import { MAX_FILE_BYTES } from "@/lib/kernel/http/received-file";
 import { LIMITS, REQUEST_LIMITS } from "@/lib/kernel/limits";
 import { MAX_BYTES } from "@/lib/platform/cache/picture-store";
@@ -15,7 +15,9 @@ const number = (value: number) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, "
 
 it("docs/security.md states the limits of requests", () => {
   const { request, asset } = REQUEST_LIMITS;
-  expect(text).toContain(`a body over ${number(MAX_BODY_BYTES)} bytes`);
+  expect(text).toContain(
+    `a body over ${number(MAX_BODY_BYTES)} bytes, or over ${number(MAX_REFLECTION_BYTES)} where a reflection is written`,
+  );
   expect(text).toContain(
     `more than ${number(request.points)} requests from a network in ${request.duration / 60} minutes`,
   );

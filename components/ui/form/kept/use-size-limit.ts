@@ -8,7 +8,7 @@ import { troubleTexts } from "./trouble-texts";
 export function useSizeLimit() {
   const [refusal, setRefusal] = useState<string | null>(null);
   function check(event: FormEvent<HTMLFormElement>) {
-    const refused = isTooLarge(new FormData(event.currentTarget));
+    const refused = isTooLarge(new FormData(event.currentTarget), location.pathname);
     setRefusal(refused ? troubleTexts()["too-large"] : null);
     if (refused) event.preventDefault();
   }
