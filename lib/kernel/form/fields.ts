@@ -3,6 +3,9 @@ import { normalizeAddress } from "@/lib/kernel/address";
 import type { FieldCode, FieldParams } from "@/lib/platform/i18n/sentences";
 import { parseLocalDate, parseLocalTime } from "@/lib/platform/time/local";
 
+// In browsers, zod would first try to compile schemas, which the content policy stops and reports.
+if (typeof window !== "undefined") z.config({ jitless: true });
+
 /** Building blocks of schemas for forms and JSON. Every message is a code of the `errors` catalogue. */
 
 // Bidirectional controls could reorder the text around a name.
