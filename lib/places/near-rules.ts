@@ -17,7 +17,11 @@ export function similarCity<City extends Names>(
   const ranked = cities
     .map((city) => ({
       city,
-      far: Math.min(...comparableNames(city).map((name) => distance(town, name))),
+      far: Math.min(
+        ...comparableNames(city)
+          .filter((name) => Math.abs(name.length - town.length) <= slips)
+          .map((name) => distance(town, name)),
+      ),
     }))
     .filter(({ far }) => far <= slips)
     .sort((a, b) => a.far - b.far);
