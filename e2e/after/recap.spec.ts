@@ -5,7 +5,8 @@ import { text, texts } from "../fixtures/catalogue";
 import { FIRST } from "../fixtures/events";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
-import { expectHarmless, typed, watch } from "../fixtures/xss/harmless";
+import { expectHarmless, watch } from "../fixtures/xss/harmless";
+import { typed } from "../fixtures/xss/strings";
 
 const LOCALES = ["en", "fr"] as const;
 const moments = (page: Page) => page.locator("#replay li").filter({ hasText: /\S/ });

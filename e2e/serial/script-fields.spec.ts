@@ -4,7 +4,8 @@ import { text } from "../fixtures/catalogue";
 import { AHEAD, FIRST } from "../fixtures/events";
 import type { Persona } from "../fixtures/personas";
 import { expect, test } from "../fixtures/test";
-import { expectHarmless, typed, watch } from "../fixtures/xss/harmless";
+import { expectHarmless, watch } from "../fixtures/xss/harmless";
+import { typed } from "../fixtures/xss/strings";
 
 /** As many of the corpus as a field has room for, each time the next ones. */
 function corpusFor(most: number): (separator?: string) => string {
