@@ -36,6 +36,40 @@ async function chooseHandle(page: Page, locale: Locale, handle: string) {
   await page.getByRole("link", { name: t("people.profile.page", { handle }) }).click();
 }
 
+type Published = { path: string; locale: Locale; handle: string; sentence: string };
+
+/** Edits a reflection; mentions lead in its preview, on the night's page, and in what was there before. */
+async function expectMentions(page: Page, { path: english, locale, handle, sentence }: Published) {
+  const t = texts(locale);
+  const own = `/${locale}/people/${handle}`;
+  const path = english.replace(/^\/en/, `/${locale}`);
+  const wish = `Ask @${handle} again`;
+  await page.goto(`${path}/edit`);
+  await page.getByLabel(t("reflections.form.stayed")).fill(`Less of it, ${handle}`);
+  const fold = page.locator("summary", { hasText: t.part("reflections.form.more") });
+  if (await fold.count()) await fold.first().click();
+  await page.locator("[name='nextTime.0.text']").fill(wish);
+  await page.locator("[name=closing]").fill(`Thanks, @${handle} and @nobody_at_all`);
+  await press(page, t("reflections.form.preview.button"));
+  const preview = page.getByRole("region", { name: t("reflections.form.preview.title") });
+  const mentions = preview.locator(`a[href="${own}"]`);
+  await expect(mentions).toHaveText([`@${handle}`, `@${handle}`]);
+  await page
+    .getByRole("button", { name: t("reflections.form.save") })
+    .first()
+    .click();
+  await page.waitForURL((url) => url.pathname === path);
+  for (const [place, said] of [
+    [`${path}/history`, sentence],
+    [`/${locale}${FIRST}`, wish],
+  ] as const) {
+    await page.goto(place);
+    const shown = page.locator("main p").filter({ hasText: said });
+    const link = shown.getByRole("link", { name: `@${handle}` });
+    await expect(link, place).toHaveAttribute("href", own);
+  }
+}
+
 for (const { name, use } of scriptModes)
   test.describe(name, () => {
     test.use(use);
@@ -79,32 +113,6 @@ for (const { name, use } of scriptModes)
         await expect(title).toHaveText("Daniel Oyelaran");
         await expect(page.getByRole("link", { name: sentence })).toBeVisible();
 
-        // Also in a preview, on the night's page, and in what was there before an edit.
-        const path = url.pathname.replace(/^\/en/, `/${locale}`);
-        const wish = `Ask @${handle} again, ${address}`;
-        await page.goto(`${path}/edit`);
-        await page.getByLabel(t("reflections.form.stayed")).fill(`Less, ${address}`);
-        const fold = page.locator("summary", { hasText: t.part("reflections.form.more") });
-        if (await fold.count()) await fold.first().click();
-        await page.locator("[name='nextTime.0.text']").fill(wish);
-        await page.locator("[name=closing]").fill(`Thanks, @${handle} and @nobody_at_all`);
-        await press(page, t("reflections.form.preview.button"));
-        const preview = page.getByRole("region", { name: t("reflections.form.preview.title") });
-        const mentions = preview.locator(`a[href="${own}"]`);
-        await expect(mentions).toHaveText([`@${handle}`, `@${handle}`]);
-        await page
-          .getByRole("button", { name: t("reflections.form.save") })
-          .first()
-          .click();
-        await page.waitForURL((url) => url.pathname === path);
-        for (const [place, said] of [
-          [`${path}/history`, sentence],
-          [`/${locale}${FIRST}`, wish],
-        ] as const) {
-          await page.goto(place);
-          const shown = page.locator("main p").filter({ hasText: said });
-          const link = shown.getByRole("link", { name: `@${handle}` });
-          await expect(link, place).toHaveAttribute("href", own);
-        }
+        await expectMentions(page, { path: url.pathname, locale, handle, sentence });
       });
   });
