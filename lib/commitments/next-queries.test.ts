@@ -11,7 +11,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { eventSnapshot } from "@/lib/snapshot/queries";
-import { addNote } from "./note-mutations";
+import { addNote, withdrawNote } from "./note-mutations";
 import { scene } from "./test-commitments";
 import { withdrawCommitment } from "./withdraw-mutations";
 
@@ -154,26 +154,63 @@ describe("the next night’s page", () => {
   });
 });
 
+/** The mail that confirms an RSVP to the next night, and its author's ways to end what they took on. */
+async function confirmation() {
+  const given = await community();
+  const { author, reader, make, later, eventId, meetupId } = given;
+  const { meetup } = await later("2099-01-14");
+  const confirmedAt = new Date();
+  const { id: rsvpId } = await testRsvp(meetup, reader, { confirmedAt });
+  const mail = async () => {
+    const composed = await rsvpTemplates["rsvp-confirmed"]({ rsvpId });
+    return JSON.stringify(composed?.content("en").blocks);
+  };
+  const end = async (commitmentId: string, state: "done" | "let_go", body: string) => {
+    const words = { name: null, body, state, language: "en" } as const;
+    await addNote(author, { commitmentId, key: randomUUID(), ...words });
+    return db.commitmentNote.findFirstOrThrow({ where: { commitmentId, body } });
+  };
+  const takePart = () => testRsvp({ id: meetupId, eventId }, author, { confirmedAt });
+  return { ...given, make, mail, end, takePart };
+}
+
 describe("the mail that confirms an RSVP", () => {
   it("closes with what was done after the night before, and what came of it", async () => {
-    const { author, reader, make, later, eventId, meetupId } = await community();
-    const { meetup } = await later("2099-01-14");
-    const confirmedAt = new Date();
-    const { id: rsvpId } = await testRsvp(meetup, reader, { confirmedAt });
-    const mail = async () => {
-      const composed = await rsvpTemplates["rsvp-confirmed"]({ rsvpId });
-      return JSON.stringify(composed?.content("en").blocks);
-    };
-    const { id: commitmentId } = await make();
+    const { make, mail, end, takePart } = await confirmation();
+    const { id } = await make();
     expect(await mail()).not.toContain("Ask the nurses");
-    const words = { name: null, body: "Six came", state: "done", language: "en" } as const;
-    await addNote(author, { commitmentId, key: randomUUID(), ...words });
+    await end(id, "done", "Six came");
     // A stranger's words close no mail.
     expect(await mail()).not.toContain("Ask the nurses");
-    await testRsvp({ id: meetupId, eventId }, author, { confirmedAt });
+    await takePart();
     const closed = await mail();
     expect(closed).toContain("Ask the nurses");
     expect(closed).toContain("Six came");
     expect(closed).toContain("/commitments/ask-the-nurses");
+  });
+
+  it("leaves out what was let go, withdrawn or hidden, or lost its outcome, for an older one", async () => {
+    const { author, organizer, make, mail, end, takePart } = await confirmation();
+    await takePart();
+    const older = await make();
+    await end(older.id, "done", "Six came");
+    const letGo = await make(author, { text: "Book a choir" });
+    await end(letGo.id, "let_go", "Too loud");
+    expect(await mail()).toContain("Six came");
+    const withdrawals = [
+      (commitmentId: string) => withdrawCommitment(author, { commitmentId, why: null }),
+      (commitmentId: string) => withdrawCommitment(organizer, { commitmentId, why: "Off" }),
+      (_: string, noteId: string) => withdrawNote(author, { noteId, why: null }),
+      (_: string, noteId: string) => withdrawNote(organizer, { noteId, why: "Off" }),
+    ];
+    for (const [at, withdraw] of withdrawals.entries()) {
+      const { id } = await make(author, { text: `Book a room, take ${at}` });
+      const note = await end(id, "done", `Room ${at} is ours`);
+      expect(await mail()).toContain(`Room ${at} is ours`);
+      await withdraw(id, note.id);
+      expect(await mail()).toContain("Six came");
+    }
+    await db.user.update({ where: { id: author.id }, data: { suspendedAt: new Date() } });
+    expect(await mail()).not.toContain("Six came");
   });
 });

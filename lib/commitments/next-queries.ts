@@ -44,7 +44,9 @@ export async function doneBefore(eventSlug: string): Promise<Done | null> {
   const event = await nightOf(db, { slug: eventSlug });
   const night = event && (await nightBefore(event));
   if (!night) return null;
-  const where = { state: "done", author: tookPart(night.id) } as const;
+  // Its outcome can be withdrawn while it stays done: then another one closes the mail.
+  const notes = { some: { state: "done", withdrawnAt: null } } as const;
+  const where = { state: "done", author: tookPart(night.id), notes } as const;
   const [commitment] = await takenOn(night.id, where, 1);
   return commitment?.outcome ? { night, commitment } : null;
 }
