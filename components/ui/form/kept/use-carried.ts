@@ -3,6 +3,7 @@
 import { type RefObject, startTransition, useEffect, useRef, useState } from "react";
 import type { FormState, FormValues } from "@/lib/kernel/outcome";
 import { restoreWith, takeCarried, watchForm } from "./carried";
+import { giveBackTyped } from "./typed-early";
 
 type Form = { submit: (data: FormData) => void; state: FormState };
 
@@ -25,6 +26,7 @@ export function useCarried(ref: RefObject<HTMLFormElement | null>, { submit, sta
   useEffect(() => {
     const form = ref.current;
     if (!form) return;
+    giveBackTyped(form);
     const stop = watchForm(form, {
       isTouched: () => wasTouched.current || replied.current !== null,
       replied: () => replied.current ?? {},
