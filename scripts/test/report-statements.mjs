@@ -1,4 +1,5 @@
-// Preloaded into a server under test: every response says in a header how many SQL statements ran for it until then.
+// Preloaded into a server under test: every response says in a header how many SQL statements ran for it until then, but
+// for files of the build: what they weigh is measured.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Server, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
@@ -8,7 +9,8 @@ if (process.argv[1]?.endsWith("server.mjs")) {
 
   const { emit } = Server.prototype;
   Server.prototype.emit = function (event, ...args) {
-    if (event !== "request") return emit.call(this, event, ...args);
+    if (event !== "request" || args[0].url?.startsWith("/_next/"))
+      return emit.call(this, event, ...args);
     return requests.run({ statements: 0 }, () => emit.call(this, event, ...args));
   };
 
