@@ -47,7 +47,10 @@ export function RecapReflections({ locale, event, meetups, recap, links }: Props
                       lang={foreign(written, locale)}
                       className="font-reading text-lg leading-snug"
                     >
-                      <a href={`${path}/${slug}`} className="text-link hover:underline">
+                      <a
+                        href={`${path}/${slug}`}
+                        className="inline-flex min-h-target items-center text-link hover:underline"
+                      >
                         {title ?? stayed}
                       </a>
                     </p>
