@@ -16,14 +16,17 @@ export type ServerClock = {
 
 async function ask(): Promise<Sample | null> {
   const sent = performance.now();
-  const answer = await fetch("/api/stage/clock", {
-    cache: "no-store",
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  }).catch(() => null);
-  if (!answer?.ok) return null;
-  const received = performance.now();
-  const { now } = (await answer.json()) as { now: number };
-  return { sent, received, server: now };
+  try {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const answer = await fetch("/api/stage/clock", { cache: "no-store", signal });
+    const received = performance.now();
+    if (!answer.ok) return null;
+    const { now } = (await answer.json()) as { now: number };
+    return { sent, received, server: now };
+  } catch {
+    // Also of an answer that stops halfway.
+    return null;
+  }
 }
 
 /**

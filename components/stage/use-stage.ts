@@ -29,7 +29,8 @@ export function useStage(
       signal: AbortSignal.timeout(PATIENCE_MS),
     }).catch(() => null);
     if (response?.status === 404) return onGone();
-    const data = response?.ok ? ((await response.json()) as StageData) : null;
+    // An answer may stop halfway.
+    const data: StageData | null = response?.ok ? await response.json().catch(() => null) : null;
     setHeard((before) => ({ data: newer(before.data, data), isConnected: data !== null }));
   }, [meetupId, locale, onGone]);
   useDoorBell(heard.data.bell, read);
