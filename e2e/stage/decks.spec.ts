@@ -5,11 +5,22 @@ import sharp from "sharp";
 import { press, signInByLink, submit } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { AHEAD, TONIGHT } from "../fixtures/events";
-import { expect, test } from "../fixtures/test";
+import { test as base, expect } from "../fixtures/test";
 import { acceptedTalk } from "./accepted-talk";
 import { pdfOf } from "./pdf";
 
 const CITY = `${AHEAD}/ottawa`;
+
+/** With somebody new at the city's form, whose host is signed in. */
+const test = base.extend<{ speaker: Page }>({
+  speaker: async ({ newDevice, address, mail, signInAs }, use) => {
+    const speaker = await newDevice();
+    await signInByLink(speaker, address, mail, `${CITY}/propose`);
+    await signInAs("host-ottawa");
+    await use(speaker);
+  },
+});
+
 const slides = (count: number) => Array.from({ length: count }, (_, i) => `Slide ${i + 1} of Sam`);
 const pdf = (buffer: Buffer, name = "deck.pdf") => ({ name, mimeType: "application/pdf", buffer });
 
@@ -103,16 +114,11 @@ test.describe("a speaker's slides", () => {
 
   test("are looked at, sent in spite of a broken line, described, proofed and locked", async ({
     page: host,
+    speaker,
     newDevice,
-    address,
-    mail,
-    signInAs,
   }) => {
     test.setTimeout(240_000);
     const title = `Quiet trains ${randomUUID().slice(0, 8)}`;
-    const speaker = await newDevice();
-    await signInByLink(speaker, address, mail, `${CITY}/propose`);
-    await signInAs("host-ottawa");
     await acceptedTalk(speaker, host, { city: CITY, title });
     await host.goto(`/en${CITY}/desk/line-up`);
     await expect(host.getByRole("link", { name: title })).toBeVisible();
@@ -154,16 +160,10 @@ const seventhSource = (page: Page) => page.locator("#slides ol img").nth(6).getA
 
 test("what is no deck is refused with a sentence each, before anything is sent", async ({
   page: host,
-  newDevice,
-  address,
-  mail,
-  signInAs,
+  speaker,
 }) => {
   test.slow();
   const title = `Faults ${randomUUID().slice(0, 8)}`;
-  const speaker = await newDevice();
-  await signInByLink(speaker, address, mail, `${CITY}/propose`);
-  await signInAs("host-ottawa");
   await acceptedTalk(speaker, host, { city: CITY, title });
   const { sent } = await watchUploads(speaker);
   const png = {
@@ -203,18 +203,9 @@ test("what is no deck is refused with a sentence each, before anything is sent",
   expect(sent).toEqual([]);
 });
 
-test("a lightning talk takes as many pictures as there are", async ({
-  page: host,
-  newDevice,
-  address,
-  mail,
-  signInAs,
-}) => {
+test("a lightning talk takes as many pictures as there are", async ({ page: host, speaker }) => {
   test.slow();
   const title = `Pictures ${randomUUID().slice(0, 8)}`;
-  const speaker = await newDevice();
-  await signInByLink(speaker, address, mail, `${CITY}/propose`);
-  await signInAs("host-ottawa");
   await speaker.getByRole("radio", { name: text.part("talks.formats.lightning") }).check();
   await acceptedTalk(speaker, host, { city: CITY, title });
   const picture = (color: string, name: string) =>

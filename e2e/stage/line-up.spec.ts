@@ -7,6 +7,16 @@ import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
 import { makeStageNight } from "./stage-night";
 
+const cue = (kind: "opening" | "break" | "mingling") => text.string(`talks.cues.${kind}`);
+const [opening, pause, mingling] = [cue("opening"), cue("break"), cue("mingling")];
+
+const threeCues = () =>
+  makeStageNight([
+    { kind: "opening", seconds: 300 },
+    { kind: "break", seconds: 1200 },
+    { kind: "mingling", seconds: 1200 },
+  ]);
+
 const topOf = async (shown: Locator) => (await shown.boundingBox())?.y ?? Number.NaN;
 
 for (const { name, use } of scriptModes)
@@ -74,13 +84,7 @@ for (const { name, use } of scriptModes)
       page,
       signInAs,
     }) => {
-      const night = await makeStageNight([
-        { kind: "opening", seconds: 300 },
-        { kind: "break", seconds: 1200 },
-        { kind: "mingling", seconds: 1200 },
-      ]);
-      const cue = (kind: "opening" | "break" | "mingling") => text.string(`talks.cues.${kind}`);
-      const [opening, pause, mingling] = [cue("opening"), cue("break"), cue("mingling")];
+      const night = await threeCues();
       const moveBreak = (of: Page, way: "up" | "down") =>
         press(of, text("talks.desk.of", { action: text.string(`talks.desk.${way}`), name: pause }));
       const others = page.getByText(text("lineUps.changes.title"));
@@ -120,13 +124,7 @@ test("a slot is moved by the keyboard alone, which stays where it was", async ({
   page,
   signInAs,
 }) => {
-  const night = await makeStageNight([
-    { kind: "opening", seconds: 300 },
-    { kind: "break", seconds: 1200 },
-    { kind: "mingling", seconds: 1200 },
-  ]);
-  const cue = (kind: "opening" | "break" | "mingling") => text.string(`talks.cues.${kind}`);
-  const [opening, pause, mingling] = [cue("opening"), cue("break"), cue("mingling")];
+  const night = await threeCues();
   await signInAs("host-vancouver");
   await page.goto(`/en${night.city}/desk/line-up`);
   const move = (way: "up" | "down", name: string) =>

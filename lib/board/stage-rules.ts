@@ -36,7 +36,7 @@ export type RunLineUp = Omit<ShownLineUp, "slots"> & { slots: RunSlot[] };
 /** `onId` is what is on, or null; undefined where nobody has pressed anything, and it goes by the plan. */
 export type Run = { lineUp: RunLineUp; onId?: string | null };
 
-/** By when whatever nobody started is not expected before: not after closing, and not once the stage is closed. */
+/** When whatever nobody has started may begin: now, at closing at the latest, and as planned once the stage is closed. */
 function expectedFrom(lineUp: ShownLineUp, now: Date): number {
   return now < passEnd(lineUp) ? Math.min(now.getTime(), lineUp.closesAt.getTime()) : 0;
 }

@@ -32,8 +32,7 @@ type Sent = Outcome<object, SendRefusal>;
 export type Receive = (work: (file: ReceivedFile) => Promise<Sent>) => Promise<Sent>;
 
 /** Another tab has sent the same one, and it is the newest deck by now. */
-const isUsed = ({ deck }: TalkOfDeck, { source }: Pick<Sending, "source">) =>
-  deck?.source === source;
+const deckInUse = ({ deck }: TalkOfDeck, source: string) => (deck?.source === source ? deck : null);
 
 /** The picture of one slide. Sent again, it is kept once; another one for the same number takes its place. */
 export async function sendSlide(
@@ -44,7 +43,7 @@ export async function sendSlide(
   const talk = await talkOfDeck(db, viewer, sending.talk);
   const reason = deckRefusal(talk.deck, talk.meetup);
   if (reason) return { ok: false, reason };
-  if (isUsed(talk, sending)) return { ok: true };
+  if (deckInUse(talk, sending.source)) return { ok: true };
   if (number > (slidesOf(talk.format) ?? MOST_SLIDES))
     return { ok: false, reason: "too-many-slides" };
   return receive(async ({ path, hash: contentHash, fields }) => {
@@ -78,7 +77,7 @@ export async function sendOriginal(
   const talk = await talkOfDeck(db, viewer, sending.talk);
   const reason = deckRefusal(talk.deck, talk.meetup);
   if (reason) return { ok: false, reason };
-  if (isUsed(talk, sending) && talk.deck?.originalId) return { ok: true };
+  if (deckInUse(talk, sending.source)?.originalId) return { ok: true };
   return receive(async ({ path }) => {
     if (!(await isPdf(path))) return { ok: false, reason: "not-a-pdf" };
     const id = randomUUID();
@@ -118,11 +117,11 @@ async function withFolder(
     const talk = await talkOfDeck(tx, viewer, talkId);
     const reason = deckRefusal(talk.deck, talk.meetup);
     if (reason) return { reason };
-    const inUse = talk.deck?.source === source ? talk.deck.id : null;
-    const { deckId, replaced } = inUse
-      ? { deckId: inUse, replaced: [] }
+    const used = deckInUse(talk, source);
+    const { deckId, replaced } = used
+      ? { deckId: used.id, replaced: [] }
       : await deckBeingSent(tx, talk, source, at);
-    const unneeded = [...replaced, (await write(tx, deckId, inUse !== null)) ?? []].flat();
+    const unneeded = [...replaced, (await write(tx, deckId, used !== null)) ?? []].flat();
     if (unneeded.includes(folder)) return { unneeded };
     const { meetupId, meetup } = talk;
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
