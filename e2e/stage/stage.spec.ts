@@ -9,8 +9,8 @@ import { makeStageNight } from "./stage-night";
 const clockOf = async (route: Route) => (await (await route.fetch()).json()) as { now: number };
 
 /** A machine whose clock the test moves; the server's clock, as it hears it, moves with it. */
-async function openScreen(screen: Page) {
-  let moved = 0;
+async function openScreen(screen: Page, ahead = 0) {
+  let moved = ahead;
   let isOffline = false;
   await screen.clock.install();
   await seesLocks(screen);
@@ -122,10 +122,9 @@ async function followTalk(room: Screen, own: Screen) {
 
 /** A screen that is opened late is where the talk is. */
 async function openLate(emcee: Page, screen: Page) {
-  const late = await openScreen(screen);
+  const late = await openScreen(screen, 100_000);
   await pair(emcee, late.code, "slides");
   await expect(late.page.getByText(text("stage.screen.title"))).toHaveCount(0);
-  await late.move(100_000);
   const now = late.page.getByRole("img", { name: /^Slide [6-9] of Sam$/ });
   await expect(now).toBeVisible({ timeout: 30_000 });
   await screen.context().close();

@@ -125,7 +125,10 @@ it.each([
   ["en", "Round-up", "A night out", "The round-up of A night out. « Du café. » Zoé, Le Bic"],
   ["fr", "Bilan", "Une soirée", "Bilan : Une soirée. « Du café. » Zoé, Le Bic"],
 ] as const)("in %s, a round-up's picture carries its first quote", (locale, title, above, alt) => {
-  const items = [{ kind: "text" }, { kind: "quote", quoted: "Du café.", ...by }] as const;
+  const quotes = ["Du café.", "Du thé."].map((quoted) => ({
+    ...{ kind: "quote" as const, quoted, ...by },
+  }));
+  const items = [{ kind: "text" as const }, ...quotes];
   const night = { event, meetups: loud };
   const shown = roundUpPicture(night, items, locale);
   expect(shown).toMatchObject({ title, above, lines: ["«\u00a0Du café.\u00a0»", "Zoé, Le Bic"] });
