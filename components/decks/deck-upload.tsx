@@ -96,7 +96,9 @@ export function DeckUpload(props: Props) {
           </Button>
         </Notice>
       )}
-      {"deck" in step && <Preview slides={step.deck.slides} lang={props.lang} texts={texts} />}
+      {"deck" in step && step.at !== "without-original" && (
+        <Preview slides={step.deck.slides} lang={props.lang} texts={texts} />
+      )}
       {(step.at === "preview" || isSending) && (
         <Button
           look="primary"

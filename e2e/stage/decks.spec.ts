@@ -67,6 +67,7 @@ async function sendInSpiteOf(breaking: Set<string>, speaker: Page, deck: ReturnT
     await expect(speaker.getByText(text("decks.upload.without-original"))).toBeVisible({
       timeout: 30_000,
     });
+    await expect(previews(speaker), "nothing is left to check").toHaveCount(0);
     await press(speaker, text("decks.upload.send-original"));
     await expect(speaker.getByText(text("decks.upload.done"))).toBeVisible({ timeout: 30_000 });
   });
