@@ -180,3 +180,17 @@ for (const locale of LOCALES)
     await press(reader, t("comments.follow.stop"));
     await expect(reader.getByText(t("comments.follow.not"))).toBeVisible();
   });
+
+test("a visit that arrives after what was visited was withdrawn is nobody's error", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("attendee");
+  await page.goto("/en/me");
+  const address = `/api/threads/reflection/${crypto.randomUUID()}/visits`;
+  const status = await page.evaluate(async (to) => {
+    const headers = { "content-type": "application/json" };
+    return (await fetch(to, { method: "POST", headers, body: "{}" })).status;
+  }, address);
+  expect(status).toBe(200);
+});

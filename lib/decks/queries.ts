@@ -1,4 +1,4 @@
-import { NotFound } from "@/lib/kernel/outcome";
+import { NotFound, nullIfNotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { checkDesk } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";
@@ -71,11 +71,6 @@ export async function deckForPage(viewer: Person | null, talkId: string) {
 }
 
 export type DeckPage = NonNullable<Awaited<ReturnType<typeof deckForPage>>>;
-
-function nullIfNotFound(error: unknown): null {
-  if (error instanceof NotFound) return null;
-  throw error;
-}
 
 /** The viewer's own talks that won't be given, and of which slides or notes are there to be read. */
 export async function talksWithKeptDeck(viewer: Person): Promise<ReadonlySet<string>> {

@@ -33,6 +33,12 @@ export type FormAnswer<Data extends object = object> =
 /** Missing, or somebody else's: pages answer 404, forms say it is gone. */
 export class NotFound extends Error {}
 
+/** Where what is not found is one of the answers. */
+export function nullIfNotFound(error: unknown): null {
+  if (error instanceof NotFound) return null;
+  throw error;
+}
+
 /** Tampering or a bug. Answered like NotFound. */
 export class NotAllowed extends Error {}
 

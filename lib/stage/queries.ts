@@ -1,5 +1,5 @@
 import { newestFirst, SUBMITTED, talkOfDeck } from "@/lib/decks/talk-queries";
-import { NotFound } from "@/lib/kernel/outcome";
+import { NotFound, nullIfNotFound } from "@/lib/kernel/outcome";
 import type { Person, Viewer } from "@/lib/kernel/viewer";
 import { tonightOf } from "@/lib/phases/tonight-rules";
 import { db } from "@/lib/platform/db/client";
@@ -42,10 +42,11 @@ const onStage = {
 } satisfies Prisma.SlotSelect;
 
 async function readStage(meetupId: string) {
-  const meetup = await db.meetup.findUniqueOrThrow({
+  const meetup = await db.meetup.findUnique({
     where: { id: meetupId },
     select: { ...drafted, slots: { ...drafted.slots, select: onStage } },
   });
+  if (!meetup) throw new NotFound("stage");
   const { slots, ...evening } = meetup;
   const { timeZone } = evening;
   const night = tonightOf({ localDate: toLocalDate(evening.localDate), timeZone });
@@ -172,11 +173,6 @@ export async function rehearsalOf(viewer: Person | null, talkId: string) {
     notes: (await ownNotes(viewer, talkId))?.text || null,
     slides: slides.map(({ id, description }) => ({ id, alt: description ?? "" })),
   };
-}
-
-function nullIfNotFound(error: unknown): null {
-  if (error instanceof NotFound) return null;
-  throw error;
 }
 
 /** Of a talk without a length of its own. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
@@ -101,6 +102,7 @@ describe("a screen", () => {
     expect((await stageForScreen(stage.meetupId, "fr", false)).slots[1]?.notes).toBeNull();
     await checkStageSlide(stage.meetupId, id);
     await expect(checkStageSlide((await testStage()).meetupId, id)).rejects.toThrow(NotFound);
+    await expect(stageForScreen(randomUUID(), "fr", false)).rejects.toThrow(NotFound);
     await db.talk.update({ where: { id: talkId }, data: { state: "canceled" } });
     await expect(checkStageSlide(stage.meetupId, id)).rejects.toThrow(NotFound);
   });
