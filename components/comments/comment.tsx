@@ -15,6 +15,8 @@ import { CommentActions, type CommentPaths } from "./comment-actions";
 
 type Props = {
   comment: ShownComment;
+  /** What the controls call each comment of the page. */
+  names: Map<string, string>;
   zone: string;
   paths: CommentPaths;
   links: SiteLinks;
@@ -22,7 +24,7 @@ type Props = {
   choice: Choice | null;
 };
 
-export function Comment({ comment, zone, paths, links, choice }: Props) {
+export function Comment({ comment, names, zone, paths, links, choice }: Props) {
   const t = useTranslations("comments");
   const locale = useLocale();
   const { id, authorName, authorHandle, body, createdAt } = comment;
@@ -40,7 +42,7 @@ export function Comment({ comment, zone, paths, links, choice }: Props) {
       <header className="flex flex-wrap items-baseline gap-x-3 text-ink-2 text-sm">
         <h3 className="font-semibold font-text text-base text-ink">{authorName}</h3>
         {authorHandle && <Handle handle={authorHandle} />}
-        <AnswersTo comment={comment} />
+        <AnswersTo comment={comment} names={names} />
         <About comment={comment} points={paths.point} lang={lang} />
         <time dateTime={createdAt.toISOString()}>{formatDateAt(createdAt, zone, locale)}</time>
         {comment.isNew && <Badge tone="ok">{t("new")}</Badge>}
@@ -50,7 +52,7 @@ export function Comment({ comment, zone, paths, links, choice }: Props) {
         <Notice>{t(comment.isOwn ? "waiting-own" : "waiting", { name: authorName })}</Notice>
       )}
       <Markdown text={body} lang={lang} topHeading={null} links={links} />
-      <CommentActions {...{ comment, paths, choice }} name={authorName} />
+      <CommentActions {...{ comment, paths, choice }} name={names.get(id) ?? authorName} />
     </article>
   );
 }
@@ -90,13 +92,18 @@ function About({ comment: { point }, points, lang }: AboutProps) {
   );
 }
 
-function AnswersTo({ comment }: { comment: ShownComment }) {
+function AnswersTo({ comment, names }: Pick<Props, "comment" | "names">) {
   const t = useTranslations("reflections.comments");
   const { isReply, parentId, parentName } = comment;
   if (!isReply) return null;
   if (!parentId) return <span>{t("in-reply-to-vanished")}</span>;
+  const name = parentName && (names.get(parentId) ?? parentName);
   return (
-    <a href={`#comment-${parentId}`} className="text-link underline-offset-4 hover:underline">
+    <a
+      href={`#comment-${parentId}`}
+      aria-label={name && name !== parentName ? t("in-reply-to", { name }) : undefined}
+      className="text-link underline-offset-4 hover:underline"
+    >
       {parentName ? t("in-reply-to", { name: parentName }) : t("in-reply-to-withdrawn")}
     </a>
   );

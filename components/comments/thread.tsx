@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import type { ShownComment, ShownThread } from "@/lib/comments/queries";
+import { namesOnPage } from "@/lib/comments/rules";
 import type { ThreadParams } from "@/lib/comments/schema";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -66,6 +67,7 @@ export function Thread(props: Props) {
     ({ id }) => id === (params.report ?? params.edit ?? params.reply),
   );
   const form = under && formUnder(under, props, page);
+  const names = namesOnPage(thread.comments);
   return (
     <Section id="comments" title={t("comments.title")}>
       {!thread.isFirst && <ButtonLink href={`${page}#comments`}>{t("comments.first")}</ButtonLink>}
@@ -76,6 +78,7 @@ export function Thread(props: Props) {
             <FocusOnChange side={comment.withdrawn ? "withdrawn" : "shown"}>
               <Comment
                 comment={comment}
+                names={names}
                 zone={zone}
                 paths={pathsFor(comment.id)}
                 links={links}

@@ -109,7 +109,7 @@ for (const locale of LOCALES)
     await signInAs("attendee");
     await page.goto(path);
     await commentOf(page, edited)
-      .getByRole("link", { name: t("comments.report-of", { name: "Ada Tunnel" }) })
+      .getByRole("link", { name: t.part("comments.report-of", { name: "Ada Tunnel" }) })
       .click();
     await page.getByLabel(t("comments.report-why")).fill("Not about the night");
     await press(page, t("comments.report"));

@@ -5,6 +5,7 @@ import {
   isFirstMinuteFull,
   isRepost,
   levelOf,
+  namesOnPage,
   pathOf,
   pathsAbove,
 } from "./rules";
@@ -146,4 +147,18 @@ describe("a new writer's first minute", () => {
     const first = ages.map((age) => new Date(now.getTime() - age));
     expect(isFirstMinuteFull(first, now)).toBe(isFull);
   });
+});
+
+it("comments of one writer are told apart by their order, and withdrawn ones are not counted", () => {
+  const signed = [
+    { id: "a", authorName: "Ana" },
+    { id: "b", authorName: "Zoé" },
+    { id: "c", authorName: null },
+    { id: "d", authorName: "Ana" },
+  ];
+  expect([...namesOnPage(signed)]).toEqual([
+    ["a", "Ana"],
+    ["b", "Zoé"],
+    ["d", "Ana (2)"],
+  ]);
 });

@@ -86,3 +86,18 @@ export function pathsAbove(path: string): string[] {
     path.slice(0, (level + 1) * SEGMENT),
   );
 }
+
+type Signed = { id: string; authorName: string | null };
+
+/** What a page's controls call each comment, by its id: its writer's name, counted from the second of the same name. */
+export function namesOnPage(comments: readonly Signed[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  const names = new Map<string, string>();
+  for (const { id, authorName: name } of comments) {
+    if (name === null) continue;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    names.set(id, count === 1 ? name : `${name} (${count})`);
+  }
+  return names;
+}

@@ -8,6 +8,8 @@ import type { Run } from "./run";
 // Shown both at the desk and in the tally.
 const counted = text.part("attendance.tally.at-least", { people: 24 });
 
+const STAYED = "A stranger remembered my first post.";
+
 export async function countHeads({ organizer, host, first, event, vancouver }: Run) {
   await moveClock(organizer, "doors-vancouver");
   await host.goto(`${vancouver}/desk/head-count`);
@@ -57,19 +59,30 @@ export async function viewNextMorning({ organizer, host, second, vancouver }: Ru
   await expect(host.getByText(text("meetups.desk.open"))).toHaveCount(0);
 }
 
+/** Nobody has written about Vancouver yet: one press mails its host. */
+export async function askForReflections({ organizer, mail, address, event }: Run) {
+  await organizer.goto(`${event}/desk/round-up`);
+  const missing = organizer.locator("#missing");
+  await expect(missing).toContainText("Vancouver");
+  await press(organizer, text("roundUps.desk.ask", { mails: 1 }));
+  await expect(missing.getByText(text("roundUps.refusals.asked-today"))).toBeVisible();
+  const subject = text.part("roundUps.askMail.subject");
+  expect((await mail(address("host"), { subject })).text).toContain(`${event}/reflections/new`);
+}
+
 /** By the link in the mail, which the worker sends within a minute, on a device where nobody is signed in. */
 export async function writeReflection({ newDevice, mail, address }: Run) {
   const subject = text.part("messages.morningAfter.subject");
   const question = await mail(address("second"), { subject, timeout: 90_000 });
   const second = await newDevice();
   await second.goto(linkIn(question, "/reflections/"));
-  const stayed = second.getByLabel(text("reflections.form.stayed"));
-  await stayed.fill("A stranger remembered my first post.");
+  await second.getByLabel(text("reflections.form.stayed")).fill(STAYED);
+  await second.getByLabel(text("reflections.form.quotable")).check();
   const name = second.getByLabel(text("reflections.form.name"));
   if (await name.isVisible()) await name.fill("Sam Second");
   await second.getByRole("button", { name: text("reflections.form.publish") }).click();
   await second.waitForURL("**/n/*/reflections/*");
-  await expect(second.getByText("A stranger remembered my first post.").first()).toBeVisible();
+  await expect(second.getByText(STAYED).first()).toBeVisible();
   return second.url();
 }
 
@@ -90,6 +103,22 @@ export async function replyTwice({ host, first, mail, address }: Run, reflection
   await mail(address("second"), {
     subject: text("messages.commentPosted.subject", { name: "Hanna Host" }),
   });
+}
+
+/** Of what was written, as a page, and as a mail to the one who agreed to it. */
+export async function drawTogether({ organizer, newDevice, mail, address, event }: Run) {
+  await organizer.goto(`${event}/desk/round-up`);
+  await expect(organizer.getByText(text("roundUps.desk.missing-none"))).toBeVisible();
+  await press(organizer, text.part("roundUps.desk.add-quote"), STAYED);
+  await expect(organizer.locator("#items")).toContainText(STAYED);
+  await press(organizer, text("roundUps.desk.publish"));
+  await press(organizer, text("roundUps.desk.mail-button", { people: 1 }));
+  await expect(organizer.getByText(text("roundUps.refusals.nobody-to-mail"))).toBeVisible();
+  const roundUp = await mail(address("second"), { subject: text.part("roundUps.mail.subject") });
+  expect(roundUp.text).toContain(STAYED);
+  const reader = await newDevice();
+  await reader.goto(linkIn(roundUp, "/round-up"));
+  await expect(reader.locator("blockquote")).toContainText(STAYED);
 }
 
 export async function expectUnindexed({ first, event, vancouver }: Run, reflection: string) {

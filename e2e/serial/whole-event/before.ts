@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { makeInvitationLink, press, rsvp, signInByCode } from "../../fixtures/actions";
 import { text } from "../../fixtures/catalogue";
 import { linkIn } from "../../fixtures/mailbox";
@@ -60,6 +61,13 @@ export async function waitForSeat({ host, first, second, mail, address, vancouve
   });
   await second.goto(linkIn(promoted, "/answers/"));
   await expect(second.getByRole("heading", { name: text("rsvps.answer.going") })).toBeVisible();
+  await askForRoundUp(second);
+}
+
+async function askForRoundUp(attendee: Page) {
+  await attendee.locator("summary", { hasText: text("rsvps.answer.moreTitle") }).click();
+  await attendee.getByLabel(text("rsvps.answer.nextNightLabel")).check();
+  await press(attendee, text("rsvps.answer.saveNextNight"));
 }
 
 export async function removeAttendee({ host, newDevice, mail, address, vancouver }: Run) {

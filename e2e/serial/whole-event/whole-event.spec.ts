@@ -3,7 +3,15 @@ import type { Page } from "@playwright/test";
 import { dayFromNow, moveClock, press, signInByLink, startEvent } from "../../fixtures/actions";
 import { text } from "../../fixtures/catalogue";
 import { expect, test } from "../../fixtures/test";
-import { countHeads, expectUnindexed, replyTwice, viewNextMorning, writeReflection } from "./after";
+import {
+  askForReflections,
+  countHeads,
+  drawTogether,
+  expectUnindexed,
+  replyTwice,
+  viewNextMorning,
+  writeReflection,
+} from "./after";
 import {
   acceptInvitation,
   changeVenue,
@@ -60,9 +68,13 @@ test("an event runs from its first draft to the morning after", async ({
     countHeads(run));
   await test.step("the next morning, the meetup and its desk ask for a reflection", () =>
     viewNextMorning(run));
+  await test.step("the organizer asks the city of which nobody has written", () =>
+    askForReflections(run));
   const reflection = await test.step("an attendee writes a reflection of one sentence", () =>
     writeReflection(run));
   await test.step("a reply sent twice appears once", () => replyTwice(run, reflection));
+  await test.step("the organizer publishes a round-up and mails it to who agreed", () =>
+    drawTogether(run));
   await test.step("search engines are asked not to index an unlisted event", () =>
     expectUnindexed(run, reflection));
 });
