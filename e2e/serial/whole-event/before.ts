@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { makeInvitationLink, press, rsvp, signInByCode } from "../../fixtures/actions";
 import { text } from "../../fixtures/catalogue";
 import { linkIn } from "../../fixtures/mailbox";
@@ -61,13 +60,6 @@ export async function waitForSeat({ host, first, second, mail, address, vancouve
   });
   await second.goto(linkIn(promoted, "/answers/"));
   await expect(second.getByRole("heading", { name: text("rsvps.answer.going") })).toBeVisible();
-  await askForRoundUp(second);
-}
-
-async function askForRoundUp(attendee: Page) {
-  await attendee.locator("summary", { hasText: text("rsvps.answer.moreTitle") }).click();
-  await attendee.getByLabel(text("rsvps.answer.nextNightLabel")).check();
-  await press(attendee, text("rsvps.answer.saveNextNight"));
 }
 
 export async function removeAttendee({ host, newDevice, mail, address, vancouver }: Run) {
@@ -161,4 +153,11 @@ export async function scheduleTalk({ host, first, second, mail, address, vancouv
   // Start at 7:30, ten minutes of opening and the changeover.
   const listed = first.getByRole("listitem").filter({ hasText: talk });
   await expect(listed).toContainText(/7:4[01]/);
+}
+
+export async function agreeToRoundUp({ second, vancouver }: Run) {
+  await second.goto(vancouver);
+  await second.locator("summary", { hasText: text("rsvps.answer.moreTitle") }).click();
+  await second.getByLabel(text("rsvps.answer.nextNightLabel")).check();
+  await press(second, text("rsvps.answer.saveNextNight"));
 }

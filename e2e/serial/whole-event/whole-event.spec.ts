@@ -14,6 +14,7 @@ import {
 } from "./after";
 import {
   acceptInvitation,
+  agreeToRoundUp,
   changeVenue,
   publishMeetup,
   removeAttendee,
@@ -64,6 +65,7 @@ test("an event runs from its first draft to the morning after", async ({
     changeVenue(run));
   await test.step("a talk is proposed and accepted, and the line-up computes its start", () =>
     scheduleTalk(run));
+  await test.step("an attendee agrees to mail after the event", () => agreeToRoundUp(run));
   await test.step("during the event, a head count is confirmed and published", () =>
     countHeads(run));
   await test.step("the next morning, the meetup and its desk ask for a reflection", () =>
