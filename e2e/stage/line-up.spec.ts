@@ -4,14 +4,14 @@ import { dayFromNow, press, signInByLink, startEvent } from "../fixtures/actions
 import { text } from "../fixtures/catalogue";
 import { TONIGHT } from "../fixtures/events";
 import { scriptModes } from "../fixtures/script-modes";
-import { expect, test } from "../fixtures/test";
+import { type Afterwards, expect, test } from "../fixtures/test";
 import { makeStageNight } from "./stage-night";
 
 const cue = (kind: "opening" | "break" | "mingling") => text.string(`talks.cues.${kind}`);
 const [opening, pause, mingling] = [cue("opening"), cue("break"), cue("mingling")];
 
-const threeCues = () =>
-  makeStageNight([
+const threeCues = (afterwards: Afterwards) =>
+  makeStageNight(afterwards, [
     { kind: "opening", seconds: 300 },
     { kind: "break", seconds: 1200 },
     { kind: "mingling", seconds: 1200 },
@@ -83,8 +83,9 @@ for (const { name, use } of scriptModes)
     test("of two hosts who move a slot, the later one is told what the other did", async ({
       page,
       signInAs,
+      afterwards,
     }) => {
-      const night = await threeCues();
+      const night = await threeCues(afterwards);
       const moveBreak = (of: Page, way: "up" | "down") =>
         press(of, text("talks.desk.of", { action: text.string(`talks.desk.${way}`), name: pause }));
       const others = page.getByText(text("lineUps.changes.title"));
@@ -106,7 +107,6 @@ for (const { name, use } of scriptModes)
       await expect(others).toBeVisible();
       const told = page.getByRole("listitem").filter({ hasText: "Noor Haddad" });
       await expect(told).toContainText(pause);
-      await night.remove();
     });
   });
 
@@ -123,8 +123,9 @@ test("the night's page leads to every city's line-up", async ({ page }) => {
 test("a slot is moved by the keyboard alone, which stays where it was", async ({
   page,
   signInAs,
+  afterwards,
 }) => {
-  const night = await threeCues();
+  const night = await threeCues(afterwards);
   await signInAs("host-vancouver");
   await page.goto(`/en${night.city}/desk/line-up`);
   const move = (way: "up" | "down", name: string) =>
@@ -139,14 +140,14 @@ test("a slot is moved by the keyboard alone, which stays where it was", async ({
   await expect(page.locator("main ol h2")).toHaveText([pause, mingling, opening]);
   await page.reload();
   await expect(page.locator("main ol h2")).toHaveText([pause, mingling, opening]);
-  await night.remove();
 });
 
 test("a public line-up says its version, and the stream's time beside the city's", async ({
   page,
   signInAs,
+  afterwards,
 }) => {
-  const night = await makeStageNight([
+  const night = await makeStageNight(afterwards, [
     { kind: "opening", seconds: 300 },
     { kind: "break", seconds: 1200 },
   ]);
@@ -166,7 +167,6 @@ test("a public line-up says its version, and the stream's time beside the city's
   await night.addStream("America/Halifax");
   await page.reload();
   await expect(opening).toHaveText(/^8\spm.*7\spm/);
-  await night.remove();
 });
 
 test("a slot is dragged to another place, by mouse or finger", async ({ page, address, mail }) => {

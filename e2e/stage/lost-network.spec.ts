@@ -20,8 +20,9 @@ for (const [name, path, refreshesAtOnce] of pages)
     context,
     newDevice,
     signInAs,
+    afterwards,
   }) => {
-    const night = await makeStageNight([{ kind: "opening", seconds: 300 }]);
+    const night = await makeStageNight(afterwards, [{ kind: "opening", seconds: 300 }]);
     await night.addWaitingMail();
     await signInAs("organizer");
     const device = await newDevice();
@@ -46,5 +47,4 @@ for (const [name, path, refreshesAtOnce] of pages)
     await device.clock.fastForward(16_000);
     await refresh;
     await expect(title).toHaveText(shown);
-    await night.remove();
   });

@@ -4,6 +4,7 @@ import { press, signInByLink } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import type { Mailbox } from "../fixtures/mailbox";
 import type { Persona } from "../fixtures/personas";
+import type { Afterwards } from "../fixtures/test";
 import { acceptedTalk } from "./accepted-talk";
 import { pdfOf } from "./pdf";
 import { makeStageNight } from "./stage-night";
@@ -13,11 +14,12 @@ type Given = {
   address: string;
   mail: Mailbox;
   signInAs: (persona: Persona) => Promise<void>;
+  afterwards: Afterwards;
 };
 
 /** A night with its organizer on the test's device, and a speaker at its form for proposals on another. */
-export async function nightWithSpeaker({ newDevice, address, mail, signInAs }: Given) {
-  const night = await makeStageNight();
+export async function nightWithSpeaker({ newDevice, address, mail, signInAs, afterwards }: Given) {
+  const night = await makeStageNight(afterwards);
   const speaker = await newDevice();
   await signInByLink(speaker, address, mail, `${night.city}/propose`);
   await signInAs("organizer");

@@ -187,8 +187,9 @@ for (const { name, use } of scriptModes)
       page,
       address,
       mail,
+      afterwards,
     }) => {
-      const night = await makeStageNight();
+      const night = await makeStageNight(afterwards);
       await night.openCall();
       await signInByLink(page, address, mail, `${night.city}/propose`);
       const title = `Late ${randomUUID().slice(0, 8)}`;
@@ -207,6 +208,5 @@ for (const { name, use } of scriptModes)
       await page.goto("/en/me");
       const mine = proposalIn(page, title);
       await expect(mine.getByText(text("talks.states.draft"))).toBeVisible();
-      await night.remove();
     });
   });

@@ -47,9 +47,10 @@ test("a speaker rehearses alone with the slides and the stage's clock, by keyboa
   address,
   mail,
   signInAs,
+  afterwards,
 }) => {
   test.setTimeout(180_000);
-  const given = { newDevice, address, mail, signInAs };
+  const given = { newDevice, address, mail, signInAs, afterwards };
   const { night, speaker, title } = await nightWithSpeaker(given);
   await acceptedTalk(speaker, host, { city: night.city, title });
   const deck = new URL(speaker.url()).pathname;
@@ -96,5 +97,4 @@ test("a speaker rehearses alone with the slides and the stage's clock, by keyboa
     await signInAs("attendee");
     expect((await host.request.get(rehearse)).status()).toBe(404);
   });
-  await night.remove();
 });

@@ -28,8 +28,9 @@ const MARGIN = { top: "0.4in", bottom: "0.4in", left: "0.4in", right: "0.4in" };
 test("the run of show of eight speakers who said much is one sheet, with what each needs", async ({
   page,
   signInAs,
+  afterwards,
 }) => {
-  const night = await makeStageNight(evening);
+  const night = await makeStageNight(afterwards, evening);
   await signInAs("organizer");
   for (const locale of ["en", "fr"] as const) {
     await page.goto(`/${locale}${night.city}/desk/line-up/run-of-show`);
@@ -55,5 +56,4 @@ test("the run of show of eight speakers who said much is one sheet, with what ea
     }
     await page.emulateMedia({ media: null });
   }
-  await night.remove();
 });

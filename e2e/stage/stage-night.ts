@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { withClient } from "../../scripts/database/connection";
 import { openTestCluster } from "../../scripts/test/test-cluster";
 import { TONIGHT } from "../fixtures/events";
+import type { Afterwards } from "../fixtures/test";
 
 const tonight = TONIGHT.replace("/n/", "");
 
@@ -11,8 +12,11 @@ type NightSlot = {
   talk?: Record<"title" | "speakerName" | "bio" | "needs", string>;
 };
 
-/** Tonight once more, unlisted, with the same organizer and Vancouver's host as another, and Toronto without a line-up. */
-export async function makeStageNight(slots: NightSlot[] = []) {
+/**
+ * Tonight once more, unlisted, with the same organizer and Vancouver's host as another, and Toronto without a line-up;
+ * taken away after the test.
+ */
+export async function makeStageNight(afterwards: Afterwards, slots: NightSlot[] = []) {
   const cluster = await openTestCluster();
   const url = new URL(cluster.adminUrl);
   url.pathname = "/e2e_site";
@@ -49,6 +53,13 @@ export async function makeStageNight(slots: NightSlot[] = []) {
       );
     }
   });
+  afterwards(async () => {
+    await withClient(url.href, async (client) => {
+      await client.query('DELETE FROM "Email" WHERE "eventId" = $1', [id]);
+      await client.query('DELETE FROM "Event" WHERE slug = $1', [slug]);
+    });
+    await cluster.close();
+  });
   return {
     event: `/n/${slug}`,
     city: `/n/${slug}/toronto`,
@@ -62,13 +73,6 @@ export async function makeStageNight(slots: NightSlot[] = []) {
           [randomUUID(), id],
         ),
       ),
-    remove: async () => {
-      await withClient(url.href, async (client) => {
-        await client.query('DELETE FROM "Email" WHERE "eventId" = $1', [id]);
-        await client.query('DELETE FROM "Event" WHERE slug = $1', [slug]);
-      });
-      await cluster.close();
-    },
   };
 }
 

@@ -151,9 +151,10 @@ test.describe("a night's stage", () => {
     address,
     mail,
     signInAs,
+    afterwards,
   }) => {
     test.setTimeout(180_000);
-    const given = { newDevice, address, mail, signInAs };
+    const given = { newDevice, address, mail, signInAs, afterwards };
     const { night, speaker, title } = await nightWithSpeaker(given);
     await prepareTalk(speaker, host, night.city, title);
     const emcee = await newDevice({ viewport: { width: 390, height: 780 } });
@@ -195,7 +196,6 @@ test.describe("a night's stage", () => {
         text("stage.screen.title"),
       );
     });
-    await night.remove();
   });
 
   test.describe("without scripts", () => {
@@ -205,8 +205,9 @@ test.describe("a night's stage", () => {
       page: host,
       newDevice,
       signInAs,
+      afterwards,
     }) => {
-      const night = await makeStageNight([
+      const night = await makeStageNight(afterwards, [
         { kind: "opening", seconds: 300 },
         { kind: "break", seconds: 1200 },
       ]);
@@ -234,7 +235,6 @@ test.describe("a night's stage", () => {
       await expect(
         host.getByRole("button", { name: fr("stage.emcee.end-of", { name: "Pause" }) }),
       ).toBeVisible();
-      await night.remove();
     });
   });
 });
